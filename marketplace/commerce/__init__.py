@@ -1,0 +1,1 @@
+"""The embedded engine: a store that speaks Saleor's words. It knows no vendor, maker or till."""

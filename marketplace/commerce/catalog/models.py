@@ -1,0 +1,193 @@
+"""Products and how they are sorted, described, pictured and priced.
+
+Thai is the base language; `translations` holds {"en": {"name": ..., "description": ...}}. Prices are whole minor
+units of the channel's currency. Rich text is Saleor's EditorJS JSON.
+"""
+
+from django.db import models
+from django.db.models import Q
+
+from marketplace.commerce.channels.models import Channel, TaxClass
+
+
+class WithMetadata(models.Model):
+    """Free key-value notes, public and private, as Saleor has them."""
+
+    metadata = models.JSONField(default=dict, blank=True)
+    private_metadata = models.JSONField(default=dict, blank=True)
+
+    class Meta:
+        abstract = True
+
+
+class Category(WithMetadata):
+    """A shelf of the shop; shelves may stand inside shelves."""
+
+    slug = models.SlugField(unique=True, max_length=255)
+    name = models.CharField(max_length=250)
+    description = models.JSONField(null=True, blank=True)
+    parent = models.ForeignKey(
+        "self", null=True, blank=True, related_name="children", on_delete=models.CASCADE
+    )
+    position = models.PositiveIntegerField(default=0)
+    translations = models.JSONField(default=dict, blank=True)
+
+
+class Collection(WithMetadata):
+    """A hand-picked group of products."""
+
+    slug = models.SlugField(unique=True, max_length=255)
+    name = models.CharField(max_length=250)
+    description = models.JSONField(null=True, blank=True)
+    is_published = models.BooleanField(default=True)
+    products = models.ManyToManyField("Product", related_name="collections", blank=True)
+    translations = models.JSONField(default=dict, blank=True)
+
+
+class Attribute(WithMetadata):
+    """A question that products answer: vendor, material, colour, size."""
+
+    class InputType(models.TextChoices):
+        """How the answer is given, in Saleor's words."""
+
+        DROPDOWN = "DROPDOWN"
+        MULTISELECT = "MULTISELECT"
+        BOOLEAN = "BOOLEAN"
+        NUMERIC = "NUMERIC"
+        PLAIN_TEXT = "PLAIN_TEXT"
+
+    slug = models.SlugField(unique=True, max_length=255)
+    name = models.CharField(max_length=250)
+    input_type = models.CharField(max_length=20, choices=InputType, default=InputType.DROPDOWN)
+    external_reference = models.CharField(max_length=250, unique=True, null=True, blank=True)
+    visible_in_storefront = models.BooleanField(default=True)
+    filterable_in_storefront = models.BooleanField(default=True)
+    position = models.PositiveIntegerField(default=0)
+    translations = models.JSONField(default=dict, blank=True)
+
+
+class AttributeValue(models.Model):
+    """One possible answer to an attribute."""
+
+    attribute = models.ForeignKey(Attribute, related_name="values", on_delete=models.CASCADE)
+    slug = models.SlugField(max_length=255)
+    name = models.CharField(max_length=250)
+    value = models.CharField(max_length=255, default="", blank=True)
+    external_reference = models.CharField(max_length=250, unique=True, null=True, blank=True)
+    position = models.PositiveIntegerField(default=0)
+    translations = models.JSONField(default=dict, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["attribute", "slug"], name="attribute_value_slug")]
+
+
+class ProductType(WithMetadata):
+    """A kind of goods or service: which questions its products answer, and whether it is sent by post."""
+
+    slug = models.SlugField(unique=True, max_length=255)
+    name = models.CharField(max_length=250)
+    is_shipping_required = models.BooleanField(default=True)
+    has_variants = models.BooleanField(default=True)
+    tax_class = models.ForeignKey(TaxClass, null=True, on_delete=models.SET_NULL)
+    product_attributes = models.ManyToManyField(Attribute, related_name="product_types", blank=True)
+    variant_attributes = models.ManyToManyField(Attribute, related_name="product_variant_types", blank=True)
+
+
+class Product(WithMetadata):
+    """Something the shop offers."""
+
+    external_reference = models.CharField(max_length=250, unique=True, null=True, blank=True)
+    slug = models.SlugField(unique=True, max_length=255)
+    name = models.CharField(max_length=250)
+    description = models.JSONField(null=True, blank=True)
+    product_type = models.ForeignKey(ProductType, related_name="products", on_delete=models.PROTECT)
+    category = models.ForeignKey(Category, null=True, related_name="products", on_delete=models.SET_NULL)
+    tax_class = models.ForeignKey(TaxClass, null=True, blank=True, on_delete=models.SET_NULL)
+    weight_grams = models.PositiveIntegerField(null=True, blank=True)
+    translations = models.JSONField(default=dict, blank=True)
+    seo_title = models.CharField(max_length=70, default="", blank=True)
+    seo_description = models.CharField(max_length=300, default="", blank=True)
+    created_at = models.DateTimeField()
+    updated_at = models.DateTimeField()
+
+
+class ProductAttributeValue(models.Model):
+    """A product's answer to an attribute."""
+
+    product = models.ForeignKey(Product, related_name="attribute_values", on_delete=models.CASCADE)
+    value = models.ForeignKey(AttributeValue, related_name="products", on_delete=models.CASCADE)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["product", "value"], name="product_value_once")]
+
+
+class ProductMedia(WithMetadata):
+    """A picture of a product (path below MEDIA_ROOT) or the address of a film, with words for who cannot see it."""
+
+    class Type(models.TextChoices):
+        """Picture or film."""
+
+        IMAGE = "IMAGE"
+        VIDEO = "VIDEO"
+
+    product = models.ForeignKey(Product, related_name="media", on_delete=models.CASCADE)
+    type = models.CharField(max_length=10, choices=Type, default=Type.IMAGE)
+    image = models.CharField(max_length=255, default="", blank=True)
+    external_url = models.CharField(max_length=255, default="", blank=True)
+    alt = models.CharField(max_length=250, default="", blank=True)
+    sort_order = models.PositiveIntegerField(default=0)
+
+
+class ProductVariant(WithMetadata):
+    """What a buyer really puts in the basket: a product in one size and colour."""
+
+    product = models.ForeignKey(Product, related_name="variants", on_delete=models.CASCADE)
+    external_reference = models.CharField(max_length=250, unique=True, null=True, blank=True)
+    sku = models.CharField(max_length=255, unique=True, null=True, blank=True)
+    name = models.CharField(max_length=250, default="", blank=True)
+    track_inventory = models.BooleanField(default=True)
+    quantity_limit_per_customer = models.PositiveIntegerField(null=True, blank=True)
+    sort_order = models.PositiveIntegerField(default=0)
+    translations = models.JSONField(default=dict, blank=True)
+
+
+class VariantAttributeValue(models.Model):
+    """A variant's answer to an attribute."""
+
+    variant = models.ForeignKey(ProductVariant, related_name="attribute_values", on_delete=models.CASCADE)
+    value = models.ForeignKey(AttributeValue, related_name="variants", on_delete=models.CASCADE)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["variant", "value"], name="variant_value_once")]
+
+
+class ProductChannelListing(models.Model):
+    """Whether and since when a product is to be seen and bought in a channel."""
+
+    product = models.ForeignKey(Product, related_name="channel_listings", on_delete=models.CASCADE)
+    channel = models.ForeignKey(Channel, related_name="product_listings", on_delete=models.CASCADE)
+    is_published = models.BooleanField(default=False)
+    published_at = models.DateTimeField(null=True, blank=True)
+    visible_in_listings = models.BooleanField(default=True)
+    available_for_purchase_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["product", "channel"], name="product_listed_once")]
+        indexes = [
+            models.Index(fields=["channel", "is_published", "product"], name="product_listing_published")
+        ]
+
+
+class VariantChannelListing(models.Model):
+    """A variant's price in a channel, VAT included, in minor units."""
+
+    variant = models.ForeignKey(ProductVariant, related_name="channel_listings", on_delete=models.CASCADE)
+    channel = models.ForeignKey(Channel, related_name="variant_listings", on_delete=models.CASCADE)
+    price_amount = models.BigIntegerField()
+    cost_price_amount = models.BigIntegerField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["variant", "channel"], name="variant_listed_once"),
+            models.CheckConstraint(condition=Q(price_amount__gte=0), name="variant_price_not_negative"),
+        ]

@@ -1,0 +1,174 @@
+"""Orders, their lines, what was sent, what was paid, and what happened. Amounts are whole minor units.
+
+An address is JSON with Saleor's keys: firstName lastName companyName streetAddress1 streetAddress2 city cityArea
+postalCode country countryArea phone.
+"""
+
+import uuid
+
+from django.db import models
+from django.db.models import F, Q
+
+from marketplace.commerce.catalog.models import ProductVariant
+from marketplace.commerce.channels.models import Channel
+from marketplace.commerce.customers.models import Customer
+from marketplace.commerce.orders.rules import ORDER_STATUSES
+
+
+class OrderNumber(models.Model):
+    """A row is an order number given out: the database's own counter, on SQLite and PostgreSQL alike."""
+
+
+class Order(models.Model):
+    """A purchase."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    number = models.BigIntegerField(unique=True)
+    external_reference = models.CharField(max_length=250, unique=True, null=True, blank=True)
+    checkout_token = models.UUIDField(unique=True, null=True, blank=True)
+    channel = models.ForeignKey(Channel, related_name="orders", on_delete=models.PROTECT)
+    origin = models.CharField(max_length=16, default="CHECKOUT")
+    status = models.CharField(max_length=24)
+    user = models.ForeignKey(Customer, null=True, related_name="orders", on_delete=models.SET_NULL)
+    user_email = models.EmailField(blank=True, default="")
+    language_code = models.CharField(max_length=10, default="th")
+    currency = models.CharField(max_length=3, default="THB")
+    billing_address = models.JSONField(null=True, blank=True)
+    shipping_address = models.JSONField(null=True, blank=True)
+    shipping_method_name = models.CharField(max_length=255, default="", blank=True)
+    shipping_method_id = models.CharField(max_length=64, default="", blank=True)
+    collection_point_id = models.UUIDField(null=True, blank=True)
+    collection_point_name = models.CharField(max_length=255, default="", blank=True)
+    shipping_gross_amount = models.BigIntegerField(default=0)
+    shipping_net_amount = models.BigIntegerField(default=0)
+    total_gross_amount = models.BigIntegerField()
+    total_net_amount = models.BigIntegerField()
+    total_charged_amount = models.BigIntegerField(default=0)
+    total_refunded_amount = models.BigIntegerField(default=0)
+    charge_status = models.CharField(max_length=12, default="NONE")
+    customer_note = models.TextField(default="", blank=True)
+    metadata = models.JSONField(default=dict, blank=True)
+    private_metadata = models.JSONField(default=dict, blank=True)
+    created_at = models.DateTimeField()
+    updated_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(status__in=ORDER_STATUSES), name="order_status_known"),
+            models.CheckConstraint(
+                condition=Q(
+                    total_refunded_amount__gte=0, total_refunded_amount__lte=F("total_charged_amount")
+                ),
+                name="order_refunded_within_charged",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["channel", "-created_at"], name="order_channel_created"),
+            models.Index(fields=["user", "-created_at"], name="order_user_created"),
+        ]
+
+
+class OrderLine(models.Model):
+    """So many pieces of a variant at the price at which they were sold."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    order = models.ForeignKey(Order, related_name="lines", on_delete=models.CASCADE)
+    position = models.PositiveIntegerField()
+    variant = models.ForeignKey(
+        ProductVariant, null=True, related_name="order_lines", on_delete=models.SET_NULL
+    )
+    product_reference = models.CharField(max_length=250, default="", blank=True)
+    variant_reference = models.CharField(max_length=250, default="", blank=True)
+    product_name = models.CharField(max_length=386)
+    variant_name = models.CharField(max_length=255, default="", blank=True)
+    translated_product_name = models.CharField(max_length=386, default="", blank=True)
+    translated_variant_name = models.CharField(max_length=386, default="", blank=True)
+    product_sku = models.CharField(max_length=255, null=True, blank=True)
+    is_shipping_required = models.BooleanField(default=True)
+    quantity = models.PositiveIntegerField()
+    quantity_fulfilled = models.PositiveIntegerField(default=0)
+    unit_price_gross_amount = models.BigIntegerField()
+    unit_price_net_amount = models.BigIntegerField()
+    undiscounted_unit_price_gross_amount = models.BigIntegerField()
+    total_price_gross_amount = models.BigIntegerField()
+    total_price_net_amount = models.BigIntegerField()
+    tax_rate = models.PositiveIntegerField(default=0)
+    metadata = models.JSONField(default=dict, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["order", "position"], name="order_line_position"),
+            models.CheckConstraint(condition=Q(quantity__gte=1), name="order_line_has_pieces"),
+            models.CheckConstraint(
+                condition=Q(quantity_fulfilled__lte=F("quantity")),
+                name="order_line_fulfilled_within_quantity",
+            ),
+        ]
+
+
+class Fulfillment(models.Model):
+    """A parcel, or a hand-over at the counter."""
+
+    order = models.ForeignKey(Order, related_name="fulfillments", on_delete=models.CASCADE)
+    fulfillment_order = models.PositiveIntegerField()
+    status = models.CharField(max_length=32, default="FULFILLED")
+    tracking_number = models.CharField(max_length=255, default="", blank=True)
+    created_at = models.DateTimeField()
+
+
+class FulfillmentLine(models.Model):
+    """How many pieces of an order line went with a parcel, and from which stock."""
+
+    fulfillment = models.ForeignKey(Fulfillment, related_name="lines", on_delete=models.CASCADE)
+    order_line = models.ForeignKey(OrderLine, related_name="fulfillment_lines", on_delete=models.CASCADE)
+    quantity = models.PositiveIntegerField()
+    stock_id = models.BigIntegerField(null=True, blank=True)
+
+
+class TransactionItem(models.Model):
+    """Money for an order or a checkout, as one payment app or till reports it."""
+
+    token = models.UUIDField(unique=True, default=uuid.uuid4)
+    order = models.ForeignKey(Order, null=True, related_name="transactions", on_delete=models.CASCADE)
+    checkout_token = models.UUIDField(null=True, blank=True, db_index=True)
+    name = models.CharField(max_length=512, default="", blank=True)
+    message = models.CharField(max_length=512, default="", blank=True)
+    psp_reference = models.CharField(max_length=512, null=True, blank=True)
+    currency = models.CharField(max_length=3, default="THB")
+    authorized_amount = models.BigIntegerField(default=0)
+    charged_amount = models.BigIntegerField(default=0)
+    refunded_amount = models.BigIntegerField(default=0)
+    canceled_amount = models.BigIntegerField(default=0)
+    owner = models.CharField(max_length=80, default="", blank=True)
+    created_at = models.DateTimeField()
+    modified_at = models.DateTimeField()
+
+
+class TransactionEvent(models.Model):
+    """One report about a payment; the same report counts once."""
+
+    transaction = models.ForeignKey(TransactionItem, related_name="events", on_delete=models.CASCADE)
+    type = models.CharField(max_length=32)
+    psp_reference = models.CharField(max_length=512, default="", blank=True)
+    amount = models.BigIntegerField(default=0)
+    message = models.CharField(max_length=512, default="", blank=True)
+    created_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["transaction", "psp_reference", "type"],
+                condition=~Q(psp_reference=""),
+                name="transaction_event_reported_once",
+            )
+        ]
+
+
+class OrderEvent(models.Model):
+    """A line of the order's history, in Saleor's event types."""
+
+    order = models.ForeignKey(Order, related_name="events", on_delete=models.CASCADE)
+    date = models.DateTimeField()
+    type = models.CharField(max_length=64)
+    parameters = models.JSONField(default=dict, blank=True)
+    actor = models.CharField(max_length=80, default="", blank=True)

@@ -1,0 +1,173 @@
+"""Settings of the whole house, read from the environment. Knobs and defaults are listed in README.md."""
+
+import os
+from pathlib import Path
+
+from django.utils.translation import gettext_lazy as _
+
+from marketplace.config.databases import database_from_url
+from marketplace.config.secrets import field_encryption_keys, secret
+from marketplace.shared.environment import data_dir, flag
+
+ROOT = Path(__file__).resolve().parents[2]
+PRODUCTION = flag("PRODUCTION")
+DEBUG = flag("DEBUG") and not PRODUCTION
+DATA_DIR = data_dir(ROOT)
+SAMPLE_MARKET = flag("SAMPLE", default=not PRODUCTION)
+
+SECRET_KEY = secret("SECRET_KEY", data_dir=DATA_DIR, production=PRODUCTION)
+ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "*" if not PRODUCTION else "").split(",")
+CSRF_TRUSTED_ORIGINS = [one for one in os.environ.get("CSRF_TRUSTED_ORIGINS", "").split(",") if one]
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "graphene_django",
+    "marketplace.shared",
+    "marketplace.shared.pages",
+    "marketplace.mail",
+    "marketplace.accounts",
+    "marketplace.organisations",
+    "marketplace.payments",
+    "marketplace.media",
+    "marketplace.commerce.channels",
+    "marketplace.commerce.catalog",
+    "marketplace.commerce.customers",
+    "marketplace.commerce.shipping",
+    "marketplace.commerce.stock",
+    "marketplace.commerce.orders",
+    "marketplace.commerce.checkout",
+    "marketplace.graphql_api",
+    "marketplace.search",
+    "marketplace.ledger",
+    "marketplace.gateway",
+    "marketplace.places",
+    "vendor_onboarding.makers",
+    "vendor_onboarding.listings",
+    "vendor_onboarding.portal",
+    "marketplace.flagship",
+    "marketplace.programme_api",
+    "mobile_kiosk.devices",
+    "mobile_kiosk.sync",
+    "mobile_kiosk",
+    "storefront_theme",
+    "marketplace.sample",
+    "marketplace.config",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+
+ROOT_URLCONF = "marketplace.config.urls"
+WSGI_APPLICATION = "marketplace.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "django.template.context_processors.i18n",
+                "marketplace.shared.pages.context.page",
+            ],
+        },
+    }
+]
+
+DATABASES = {"default": database_from_url(os.environ.get("DATABASE_URL", ""), data_dir=DATA_DIR)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "accounts.User"
+LOGIN_URL = "accounts:sign-in"
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.ScryptPasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+
+LANGUAGE_CODE = "th"
+LANGUAGES = [("th", _("Thai")), ("en", _("English"))]
+TIME_ZONE = "Asia/Bangkok"
+USE_TZ = True
+USE_I18N = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA_DIR / "static"
+MEDIA_URL = "/media/"
+MEDIA_ROOT = DATA_DIR / "public"
+PRIVATE_ROOT = DATA_DIR / "private"
+WHITENOISE_USE_FINDERS = True
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "style-src": ["'self'"],
+        "script-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "font-src": ["'self'"],
+        "frame-ancestors": ["'none'"],
+        "form-action": ["'self'"],
+        "base-uri": ["'none'"],
+        "object-src": ["'none'"],
+    }
+}
+
+# The contract: which engine answers (DESIGN section 1), and our app's token for it.
+SALEOR_API_URL = os.environ.get("SALEOR_API_URL", "")
+SALEOR_APP_TOKEN = secret("SALEOR_APP_TOKEN", data_dir=DATA_DIR, production=PRODUCTION)
+DEFAULT_CHANNEL = "online"
+
+# Who listens to what (DESIGN section 4), and where the background work runs.
+OUTBOX_SUBSCRIPTIONS = "marketplace.config.subscriptions.SUBSCRIPTIONS"
+CELERY_BROKER_URL = os.environ.get("CELERY_BROKER_URL", "")
+ELASTICSEARCH_URL = os.environ.get("ELASTICSEARCH_URL", "")
+
+FIELD_ENCRYPTION_KEYS = field_encryption_keys(data_dir=DATA_DIR, production=PRODUCTION)
+
+# PromptPay transfers go to this id (tax id of the seller of record or a phone); an example outside production.
+PROMPTPAY_ID = os.environ.get("PROMPTPAY_ID", "" if PRODUCTION else "0994000165501")
+
+EMAIL_BACKEND = os.environ.get("EMAIL_BACKEND", "django.core.mail.backends.filebased.EmailBackend")
+EMAIL_FILE_PATH = DATA_DIR / "private" / "letters"
+EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
+EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))
+DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "talad-feemue@sample.test")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": os.environ.get("LOG_LEVEL", "WARNING")},
+}

@@ -1,0 +1,9 @@
+"""Django's view of this room."""
+
+from django.apps import AppConfig
+
+
+class FlagshipConfig(AppConfig):
+    """The ministry's figures."""
+
+    name = "marketplace.flagship"

@@ -1,0 +1,9 @@
+"""Django's view of this room."""
+
+from django.apps import AppConfig
+
+
+class GraphqlApiConfig(AppConfig):
+    """The Saleor contract."""
+
+    name = "marketplace.graphql_api"

@@ -1,0 +1,9 @@
+"""Django's view of this room."""
+
+from django.apps import AppConfig
+
+
+class PlacesConfig(AppConfig):
+    """Showrooms and trucks."""
+
+    name = "marketplace.places"

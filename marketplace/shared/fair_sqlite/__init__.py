@@ -1,0 +1,1 @@
+"""SQLite whose write transactions wait in one fair queue, across threads and processes."""

@@ -1,0 +1,9 @@
+"""Django's view of this room."""
+
+from django.apps import AppConfig
+
+
+class PagesConfig(AppConfig):
+    """Base pages, parts and the look, for all doors."""
+
+    name = "marketplace.shared.pages"

@@ -1,0 +1,9 @@
+"""Django's view of this room."""
+
+from django.apps import AppConfig
+
+
+class StorefrontThemeConfig(AppConfig):
+    """The shop's pages."""
+
+    name = "storefront_theme"

@@ -1,0 +1,9 @@
+"""Django's view of this room."""
+
+from django.apps import AppConfig
+
+
+class ListingsConfig(AppConfig):
+    """Which organisation offers what."""
+
+    name = "vendor_onboarding.listings"

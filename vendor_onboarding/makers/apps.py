@@ -1,0 +1,9 @@
+"""Django's view of this room."""
+
+from django.apps import AppConfig
+
+
+class MakersConfig(AppConfig):
+    """Who makes the goods."""
+
+    name = "vendor_onboarding.makers"
