@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+import fontpkg_sarabun
 from django.utils.translation import gettext_lazy as _
 
 from marketplace.config.databases import database_from_url
@@ -112,6 +113,7 @@ USE_I18N = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
+STATICFILES_DIRS = [("fonts", Path(fontpkg_sarabun.__file__).parent / "files")]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_DIR / "public"
 PRIVATE_ROOT = DATA_DIR / "private"

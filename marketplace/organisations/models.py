@@ -22,9 +22,7 @@ class Organisation(models.Model):
     reference = models.UUIDField(unique=True, default=uuid.uuid4)
     slug = models.SlugField(unique=True)
     kind = models.CharField(max_length=12, choices=Kind)
-    parent = models.ForeignKey(
-        "self", null=True, blank=True, related_name="children", on_delete=models.PROTECT
-    )
+    parent = models.ForeignKey("self", null=True, blank=True, related_name="children", on_delete=models.PROTECT)
     name_th = models.CharField(max_length=250)
     name_en = models.CharField(max_length=250)
     aliases = models.JSONField(default=list, blank=True)

@@ -32,7 +32,5 @@ class Place(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=Q(kind__in=["showroom", "truck", "event"]), name="place_kind_known"
-            )
+            models.CheckConstraint(condition=Q(kind__in=["showroom", "truck", "event"]), name="place_kind_known")
         ]

@@ -29,9 +29,7 @@ class Delivery(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["event", "handler"], name="delivery_once_per_handler")]
-        indexes = [
-            models.Index(fields=["due_at", "id"], name="delivery_due", condition=models.Q(done_at=None))
-        ]
+        indexes = [models.Index(fields=["due_at", "id"], name="delivery_due", condition=models.Q(done_at=None))]
 
 
 class Lease(models.Model):

@@ -26,9 +26,7 @@ class Category(WithMetadata):
     slug = models.SlugField(unique=True, max_length=255)
     name = models.CharField(max_length=250)
     description = models.JSONField(null=True, blank=True)
-    parent = models.ForeignKey(
-        "self", null=True, blank=True, related_name="children", on_delete=models.CASCADE
-    )
+    parent = models.ForeignKey("self", null=True, blank=True, related_name="children", on_delete=models.CASCADE)
     position = models.PositiveIntegerField(default=0)
     translations = models.JSONField(default=dict, blank=True)
 
@@ -40,7 +38,9 @@ class Collection(WithMetadata):
     name = models.CharField(max_length=250)
     description = models.JSONField(null=True, blank=True)
     is_published = models.BooleanField(default=True)
-    products = models.ManyToManyField("Product", related_name="collections", blank=True)
+    products: models.ManyToManyField["Product", "Product"] = models.ManyToManyField(
+        "Product", related_name="collections", blank=True
+    )
     translations = models.JSONField(default=dict, blank=True)
 
 
@@ -173,9 +173,7 @@ class ProductChannelListing(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["product", "channel"], name="product_listed_once")]
-        indexes = [
-            models.Index(fields=["channel", "is_published", "product"], name="product_listing_published")
-        ]
+        indexes = [models.Index(fields=["channel", "is_published", "product"], name="product_listing_published")]
 
 
 class VariantChannelListing(models.Model):

@@ -56,9 +56,7 @@ class Order(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(status__in=ORDER_STATUSES), name="order_status_known"),
             models.CheckConstraint(
-                condition=Q(
-                    total_refunded_amount__gte=0, total_refunded_amount__lte=F("total_charged_amount")
-                ),
+                condition=Q(total_refunded_amount__gte=0, total_refunded_amount__lte=F("total_charged_amount")),
                 name="order_refunded_within_charged",
             ),
         ]
@@ -74,9 +72,7 @@ class OrderLine(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4)
     order = models.ForeignKey(Order, related_name="lines", on_delete=models.CASCADE)
     position = models.PositiveIntegerField()
-    variant = models.ForeignKey(
-        ProductVariant, null=True, related_name="order_lines", on_delete=models.SET_NULL
-    )
+    variant = models.ForeignKey(ProductVariant, null=True, related_name="order_lines", on_delete=models.SET_NULL)
     product_reference = models.CharField(max_length=250, default="", blank=True)
     variant_reference = models.CharField(max_length=250, default="", blank=True)
     product_name = models.CharField(max_length=386)

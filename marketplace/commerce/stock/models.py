@@ -42,9 +42,7 @@ class Stock(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["variant", "warehouse"], name="stock_once_per_warehouse"),
-            models.CheckConstraint(
-                condition=Q(quantity_allocated__gte=0), name="stock_allocated_not_negative"
-            ),
+            models.CheckConstraint(condition=Q(quantity_allocated__gte=0), name="stock_allocated_not_negative"),
         ]
 
 
@@ -56,6 +54,4 @@ class Allocation(models.Model):
     quantity = models.PositiveIntegerField()
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["order_line", "stock"], name="allocation_once_per_stock")
-        ]
+        constraints = [models.UniqueConstraint(fields=["order_line", "stock"], name="allocation_once_per_stock")]
