@@ -1,8 +1,30 @@
 """What all tests share: their own data folder, and no way out to the network."""
 
+import atexit
 import os
+import shutil
+import socket
 import tempfile
+from typing import Any
 
-os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="talad-test-")
+import pytest
+
+DATA_DIR = tempfile.mkdtemp(prefix="talad-test-")
+atexit.register(shutil.rmtree, DATA_DIR, ignore_errors=True)
+os.environ["DATA_DIR"] = DATA_DIR
 os.environ["SAMPLE"] = "1"
-os.environ.setdefault("PYTHONWARNINGS", "error")
+os.environ.pop("SALEOR_API_URL", None)
+
+LOOPBACK = ("127.", "::1", "localhost")
+_connect = socket.socket.connect
+
+
+def _connect_on_this_machine_only(self: socket.socket, address: Any) -> None:
+    if self.family in (socket.AF_INET, socket.AF_INET6) and not str(address[0]).startswith(LOOPBACK):
+        raise OSError(f"a test tried to reach {address[0]}")
+    _connect(self, address)
+
+
+@pytest.fixture(autouse=True)
+def _network_is_blocked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(socket.socket, "connect", _connect_on_this_machine_only)

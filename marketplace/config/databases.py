@@ -23,6 +23,8 @@ def _sqlite(path: Path) -> dict[str, Any]:
         "ENGINE": "marketplace.shared.fair_sqlite",
         "NAME": path,
         "CONN_MAX_AGE": None,
+        # A file, not memory: races in the tests need connections of their own.
+        "TEST": {"NAME": path.with_name("test.sqlite3")},
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
