@@ -38,7 +38,7 @@ class Collection(WithMetadata):
     name = models.CharField(max_length=250)
     description = models.JSONField(null=True, blank=True)
     is_published = models.BooleanField(default=True)
-    products: models.ManyToManyField["Product", "Product"] = models.ManyToManyField(
+    products: "models.ManyToManyField[Product, Product]" = models.ManyToManyField(
         "Product", related_name="collections", blank=True
     )
     translations = models.JSONField(default=dict, blank=True)
