@@ -1,0 +1,47 @@
+"""The doors into and out of our own pages."""
+
+from django.contrib.auth import authenticate, login, logout
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST
+
+from marketplace.accounts.doors import private
+from marketplace.accounts.forms import SignInForm
+from marketplace.accounts.landing import landing_for
+
+
+@sensitive_post_parameters("password")
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def sign_in(request: HttpRequest) -> HttpResponse:
+    """Ask for address and password; then go on to the page that was wanted, under a fresh session."""
+    wanted = request.POST.get("next") or request.GET.get("next", "")
+    form = SignInForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        user = authenticate(
+            request, username=form.cleaned_data["email"].strip(), password=form.cleaned_data["password"]
+        )
+        if user is not None:
+            login(request, user)  # Gives the session a new key: one planted before cannot ride along.
+            return redirect(_our_own(request, wanted) or landing_for(user))
+        form.add_error(None, _("The address and the password do not belong together. Check both and try again."))
+    status = 422 if form.is_bound else 200
+    return private(render(request, "accounts/sign_in.html", {"form": form, "next": wanted}, status=status))
+
+
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """Forget who this was, with all that the session held: the next person may be another one."""
+    logout(request)
+    return redirect("accounts:sign-in")
+
+
+def _our_own(request: HttpRequest, address: str) -> str:
+    safe = url_has_allowed_host_and_scheme(
+        address, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
+    return address if safe else ""

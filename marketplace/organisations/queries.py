@@ -1,0 +1,90 @@
+"""Organisations, their members, and where they stand."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+import geothai
+from django.utils.translation import get_language
+
+from marketplace.organisations.models import Membership, Organisation
+from marketplace.organisations.rules import bases_of
+
+SELLING_KINDS = (Organisation.Kind.CENTRE, Organisation.Kind.SETTLEMENT, Organisation.Kind.GROUP)
+HIGHEST_TREE = 10  # ministry > department > centre > group is four; a circle made by hand must not hang us
+
+
+def organisation_by_slug(slug: str) -> Organisation | None:
+    """Find an organisation by the name in its addresses."""
+    return Organisation.objects.filter(slug=slug).first()
+
+
+def organisation_by_reference(reference: UUID) -> Organisation | None:
+    """Find an organisation by the id that events, the ledger and the store know it by."""
+    return Organisation.objects.filter(reference=reference).first()
+
+
+def organisations_by_reference(references: Sequence[UUID]) -> dict[UUID, Organisation]:
+    """Find many organisations at once; unknown ones are left out."""
+    return {one.reference: one for one in Organisation.objects.filter(reference__in=references)}
+
+
+def organisations_of(user: object) -> list[Organisation]:
+    """Give the organisations that a person is a member of, by Thai name; none for a stranger."""
+    identity = getattr(user, "pk", None)
+    if identity is None:
+        return []
+    return list(Organisation.objects.filter(memberships__user_id=identity).order_by("name_th"))
+
+
+def membership_role(user: object, organisation: Organisation) -> str | None:
+    """Give a person's role in an organisation (manager, editor, packer, viewer); None: not a member."""
+    identity = getattr(user, "pk", None)
+    if identity is None:
+        return None
+    return Membership.objects.filter(user_id=identity, organisation=organisation).values_list("role", flat=True).first()
+
+
+def sellers() -> list[Organisation]:
+    """Give the organisations that can offer goods - centres, settlements, groups - by kind and Thai name."""
+    return list(Organisation.objects.filter(kind__in=SELLING_KINDS).order_by("kind", "name_th"))
+
+
+def lineage(organisation: Organisation) -> list[Organisation]:
+    """Give an organisation and those above it, the ministry last."""
+    found = [organisation]
+    while (parent := found[-1].parent) is not None and len(found) < HIGHEST_TREE:
+        found.append(parent)
+    return found
+
+
+def indicator_bases(organisation: Organisation) -> frozenset[str]:
+    """In which indicators do this organisation's sales count (see rules.bases_of)?"""
+    return bases_of([one.kind for one in lineage(organisation)])
+
+
+def organisation_name(organisation: Organisation, language: str | None = None) -> str:
+    """Give the name in a language ("th" or "en"; the page's own when none is named)."""
+    wanted = language or get_language() or "th"
+    return organisation.name_en if wanted.startswith("en") else organisation.name_th
+
+
+def organisation_story(organisation: Organisation, language: str | None = None) -> str:
+    """Give what the organisation tells about itself, in the page's language."""
+    wanted = language or get_language() or "th"
+    return organisation.story_en if wanted.startswith("en") else organisation.story_th
+
+
+def province_name(code: str, language: str | None = None) -> str:
+    """Name a province by its two-digit code (DOPA's), in the page's language; empty for an unknown code."""
+    found = geothai.province(code) if code else None
+    if found is None:
+        return ""
+    wanted = language or get_language() or "th"
+    return str(found.name_en if wanted.startswith("en") else found.name_th)
+
+
+def provinces(language: str | None = None) -> list[tuple[str, str]]:
+    """List all provinces as (code, name), by name in the page's language."""
+    return sorted(
+        ((one.code, province_name(one.code, language)) for one in geothai.provinces()), key=lambda pair: pair[1]
+    )
