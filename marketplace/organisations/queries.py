@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 
 from marketplace.organisations.models import Membership, Organisation
 from marketplace.organisations.rules import bases_of
+from marketplace.shared.identifiers import derived_reference
 
 SELLING_KINDS = (Organisation.Kind.CENTRE, Organisation.Kind.SETTLEMENT, Organisation.Kind.GROUP)
 HIGHEST_TREE = 10  # ministry > department > centre > group is four; a circle made by hand must not hang us
@@ -34,6 +35,11 @@ def organisations_of(user: object) -> list[Organisation]:
     if identity is None:
         return []
     return list(Organisation.objects.filter(memberships__user_id=identity).order_by("name_th"))
+
+
+def store_room_reference(organisation: Organisation) -> UUID:
+    """Give the id of an organisation's own store-room, the warehouse `store-<slug>`; whoever opens it uses this id."""
+    return derived_reference("store-room", str(organisation.reference))
 
 
 def membership_role(user: object, organisation: Organisation) -> str | None:
