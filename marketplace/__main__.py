@@ -3,14 +3,27 @@
 import os
 import sys
 
+from django.conf import settings
 from django.core.management import execute_from_command_line
 
+from marketplace.config.preflight import CannotStartError, settings_complaint
 
-def main() -> None:
-    """Run the command that the shopkeeper typed."""
+
+def main() -> int:
+    """Run the command that the shopkeeper typed; what she can mend herself is said in one sentence."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "marketplace.config.settings")
-    execute_from_command_line(["python -m marketplace", *sys.argv[1:]])
+    try:
+        settings.configured or settings.DEBUG  # noqa: B018  reads the settings now, so that we can explain them
+    except Exception as error:
+        print(f"Cannot start: {settings_complaint(error)}", file=sys.stderr)
+        return 2
+    try:
+        execute_from_command_line(["python -m marketplace", *sys.argv[1:]])
+    except CannotStartError as error:
+        print(f"Cannot start: {error}", file=sys.stderr)
+        return 2
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
