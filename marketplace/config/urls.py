@@ -3,7 +3,20 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
+from marketplace.shared.pages.views import band
+
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("bands/<slug:seed>.svg", band, name="band"),
+    path("kiosk/api/", include("mobile_kiosk.sync_api.urls")),
+    path("kiosk/", include("mobile_kiosk.urls")),
     path("media/", include("marketplace.media.urls")),
 ]
-urlpatterns += i18n_patterns(prefix_default_language=False)
+urlpatterns += i18n_patterns(
+    path("", include("marketplace.shared.pages.urls")),
+    prefix_default_language=False,
+)
+
+handler400 = "marketplace.shared.pages.views.bad_request"
+handler403 = "marketplace.shared.pages.views.forbidden"
+handler404 = "marketplace.shared.pages.views.not_found"
+handler500 = "marketplace.shared.pages.views.broken"

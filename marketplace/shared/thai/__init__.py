@@ -1,0 +1,1 @@
+"""Thai ways of writing: dates in the Buddhist era, fiscal years, addresses."""
