@@ -5,9 +5,12 @@ import os
 import shutil
 import socket
 import tempfile
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+
+from tests.lift_refusals import BaseDatabaseOperations, flush_without_refusals
 
 DATA_DIR = tempfile.mkdtemp(prefix="talad-test-")
 atexit.register(shutil.rmtree, DATA_DIR, ignore_errors=True)
@@ -28,3 +31,10 @@ def _connect_on_this_machine_only(self: socket.socket, address: Any) -> None:
 @pytest.fixture(autouse=True)
 def _network_is_blocked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "connect", _connect_on_this_machine_only)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _flush_lifts_refusals() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(BaseDatabaseOperations, "execute_sql_flush", flush_without_refusals)
+        yield
