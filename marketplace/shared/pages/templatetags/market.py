@@ -62,10 +62,16 @@ def icon(name: str) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
+def this_address(context: template.Context) -> str:
+    """Give the address of this page, question mark and all; a refusing page has only `path`."""
+    request = context.get("request")
+    return request.get_full_path() if request else str(context.get("path", "/"))
+
+
+@register.simple_tag(takes_context=True)
 def other_language_url(context: template.Context) -> str:
     """Give the address of this same page in the other language."""
-    request = context.get("request")
-    address = request.get_full_path() if request else str(context.get("path", "/"))
+    address = this_address(context)
     other = "en" if get_language() == "th" else "th"
     there = translate_url(address, other)
     if there != address or urlsplit(address).path.startswith("/en/") == (other == "en"):
@@ -76,8 +82,7 @@ def other_language_url(context: template.Context) -> str:
 @register.simple_tag(takes_context=True)
 def doors(context: template.Context) -> list[dict[str, Any]]:
     """List the four doors of the house: name, address in this language, and whether we are inside."""
-    request = context.get("request")
-    here = str(request.path if request else context.get("path", "/")).removeprefix("/en")
+    here = this_address(context).removeprefix("/en")
     start = "" if get_language() == "th" else "/en"
     listed = (
         (gettext("Shop"), "/", start + "/"),
