@@ -1,0 +1,48 @@
+"""The till's app as it was built, and how each of its files may be kept by browsers."""
+
+import mimetypes
+from pathlib import Path
+
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.views.decorators.gzip import gzip_page
+from django.views.decorators.http import require_safe
+
+DIST = Path(__file__).parent / "web" / "dist"
+TYPES = {".webmanifest": "application/manifest+json", ".js": "text/javascript", ".svg": "image/svg+xml"}
+FOREVER = "public, max-age=31536000, immutable"
+
+
+@require_safe
+@gzip_page
+def app_file(request: HttpRequest, path: str = "") -> HttpResponse | FileResponse:
+    """Give a file of the till's app; every other address below /kiosk/ is a screen of it and gets its one page.
+
+    Files under assets/ carry their content in their name and may be kept for ever; page, service worker and manifest
+    are asked for anew each time, so that a mended till comes through.
+    """
+    file = (DIST / (path or "index.html")).resolve()
+    if not file.is_relative_to(DIST) or not file.is_file():
+        file = DIST / "index.html"
+    if not file.is_file():
+        return HttpResponse(_not_built(), status=503, content_type="text/plain; charset=utf-8")
+    answer = FileResponse(file.open("rb"), content_type=_type_of(file))
+    answer["Cache-Control"] = FOREVER if file.parent.name == "assets" else "no-cache"
+    return answer
+
+
+def _type_of(file: Path) -> str:
+    kind = TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
+
+
+def _not_built() -> str:
+    """Both languages at once: addresses of the till carry none."""
+    said = []
+    for language in ("th", "en"):
+        with translation.override(language):
+            said.append(
+                _("The till has not been built on this machine yet: run `make run`, then load this page again.")
+            )
+    return "\n".join(said)
