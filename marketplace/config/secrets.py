@@ -14,13 +14,19 @@ def secret(name: str, *, data_dir: Path, production: bool) -> str:
     Outside production a missing secret is made once and kept in DATA_DIR/secrets, readable by its owner alone.
     Raises ImproperlyConfigured in production when neither NAME nor NAME_FILE is set.
     """
-    if value := os.environ.get(name):
+    if value := given(name):
         return value
-    if path := os.environ.get(f"{name}_FILE"):
-        return Path(path).read_text(encoding="utf-8").strip()
     if production:
         raise ImproperlyConfigured(f"{name} is not set: give it as {name} or as a file named in {name}_FILE.")
     return _made_once(data_dir / "secrets" / name.lower())
+
+
+def given(name: str) -> str:
+    """Give what the environment says under NAME, or the text of the file named in NAME_FILE, or nothing."""
+    if value := os.environ.get(name):
+        return value
+    path = os.environ.get(f"{name}_FILE")
+    return Path(path).read_text(encoding="utf-8").strip() if path else ""
 
 
 def field_encryption_keys(*, data_dir: Path, production: bool) -> dict[str, str]:

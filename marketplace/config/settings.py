@@ -7,7 +7,7 @@ import fontpkg_sarabun
 from django.utils.translation import gettext_lazy as _
 
 from marketplace.config.databases import database_from_url
-from marketplace.config.secrets import field_encryption_keys, secret
+from marketplace.config.secrets import field_encryption_keys, given, secret
 from marketplace.shared.environment import data_dir, flag
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -92,7 +92,7 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {"default": database_from_url(os.environ.get("DATABASE_URL", ""), data_dir=DATA_DIR)}
+DATABASES = {"default": database_from_url(given("DATABASE_URL"), data_dir=DATA_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "accounts:sign-in"

@@ -1,6 +1,5 @@
 """`python -m marketplace serve`: the whole house under one parent."""
 
-import os
 import signal
 import sys
 import threading
@@ -12,10 +11,8 @@ from django.core.management.base import BaseCommand
 from marketplace.config.preflight import address
 from marketplace.config.prepare import check_machine, prepare
 from marketplace.config.supervise import supervise
+from marketplace.config.web_server import web_command
 from marketplace.config.welcome import welcome
-
-WORKERS = os.environ.get("WEB_WORKERS", "2")
-THREADS = os.environ.get("WEB_THREADS", "4")
 
 
 class Command(BaseCommand):
@@ -37,13 +34,3 @@ class Command(BaseCommand):
             {"web": web_command(host, port), "background": [sys.executable, "-m", "marketplace", "background"]}, stop
         )
         self.stdout.write("Stopped. Everything is kept; start again to go on.")
-
-
-def web_command(host: str, port: int) -> list[str]:
-    """The web workers' command line."""
-    granian = [sys.executable, "-m", "granian", "--interface", "wsgi", "--no-ws", "--log-level", "warning"]
-    return [
-        *granian,
-        *("--host", host, "--port", str(port), "--workers", WORKERS, "--blocking-threads", THREADS),
-        *("--workers-kill-timeout", "5", "marketplace.config.wsgi:application"),
-    ]
