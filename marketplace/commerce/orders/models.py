@@ -46,6 +46,12 @@ class Order(models.Model):
     total_charged_amount = models.BigIntegerField(default=0)
     total_refunded_amount = models.BigIntegerField(default=0)
     charge_status = models.CharField(max_length=12, default="NONE")
+    # When the whole total was first paid; None while it never was. Refunds count against income only after that.
+    settled_at = models.DateTimeField(null=True, blank=True)
+    # Amounts of the refunds that were recorded as events, oldest first: the next one is split in view of them.
+    recorded_refunds = models.JSONField(default=list, blank=True)
+    # The warehouse that sold it, for sales taken in from a till.
+    warehouse_reference = models.CharField(max_length=250, default="", blank=True)
     customer_note = models.TextField(default="", blank=True)
     metadata = models.JSONField(default=dict, blank=True)
     private_metadata = models.JSONField(default=dict, blank=True)

@@ -1,5 +1,7 @@
 """What may happen to an order, as tables (Saleor's statuses and codes)."""
 
+from collections.abc import Mapping
+
 ORDER_STATUSES = (
     "DRAFT",
     "UNCONFIRMED",
@@ -24,6 +26,67 @@ ORDER_PATHS: dict[str, frozenset[str]] = {
     "CANCELED": frozenset(),
     "EXPIRED": frozenset({"CANCELED"}),
 }
+
+
+# What a report about a payment does to the sums of its transaction; a type that is not here moves no money.
+MONEY_MOVES: dict[str, dict[str, int]] = {
+    "AUTHORIZATION_SUCCESS": {"authorized_amount": 1},
+    "CHARGE_SUCCESS": {"charged_amount": 1},
+    "REFUND_SUCCESS": {"refunded_amount": 1},
+    "CHARGE_BACK": {"refunded_amount": 1},
+    "CANCEL_SUCCESS": {"authorized_amount": -1, "canceled_amount": 1},
+}
+
+# Statuses of an order for which no money should come any more.
+CALLED_OFF = frozenset({"CANCELED", "EXPIRED"})
+
+
+# The most letters that each part of an address may have; the keys are Saleor's.
+ADDRESS_PARTS = {
+    "firstName": 256,
+    "lastName": 256,
+    "companyName": 256,
+    "streetAddress1": 256,
+    "streetAddress2": 256,
+    "city": 256,
+    "cityArea": 128,
+    "postalCode": 20,
+    "country": 2,
+    "countryArea": 128,
+    "phone": 128,
+}
+ADDRESS_REQUIRED = ("streetAddress1", "city", "country")
+
+
+def missing_in_address(address: Mapping[str, str]) -> tuple[str, ...]:
+    """Name the parts without which no parcel arrives: street, city and country (as Saleor asks for Thailand)."""
+    return tuple(part for part in ADDRESS_REQUIRED if not address.get(part, "").strip())
+
+
+def too_long_in_address(address: Mapping[str, str]) -> tuple[str, ...]:
+    """Name the parts that are longer than anything real."""
+    return tuple(part for part, most in ADDRESS_PARTS.items() if len(address.get(part, "")) > most)
+
+
+def charge_status_of(*, total: int, charged: int) -> str:
+    """Tell how far an order is paid, in Saleor's words; `charged` is what is left after refunds, in satang."""
+    if charged == total:
+        return "FULL"
+    if charged > total:
+        return "OVERCHARGED"
+    return "PARTIAL" if charged > 0 else "NONE"
+
+
+def counts_as_refund(amount: int, *, refunded_before: int, total: int) -> int:
+    """Tell how much of a refund takes back the sale itself; giving back what was paid too much does not."""
+    return max(0, min(amount, total - refunded_before))
+
+
+def status_after_sending(*, ordered: int, sent: int) -> str:
+    """Tell an order's status from how many of its pieces went out."""
+    if not sent:
+        return "UNFULFILLED"
+    return "FULFILLED" if sent >= ordered else "PARTIALLY_FULFILLED"
 
 
 def may_move(status: str, to: str) -> bool:

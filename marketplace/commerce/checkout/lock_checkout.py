@@ -1,0 +1,25 @@
+"""Hold a basket while a deed changes it."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from marketplace.commerce.checkout.errors import CheckoutError
+from marketplace.commerce.checkout.models import Checkout
+from marketplace.shared.locks import lock_rows
+
+
+def lock_checkout(token: UUID) -> Checkout:
+    """Give a basket as it is now, and keep everybody else from changing it until the transaction ends."""
+    for checkout in lock_rows(Checkout.objects.filter(token=token).select_related("channel", "shipping_method")):
+        return checkout
+    message = _("This basket is no longer there. It was ordered, or it lay too long; start a new one.")
+    raise CheckoutError("NOT_FOUND", message, "id")
+
+
+def touch(checkout: Checkout, *, now: datetime) -> Checkout:
+    """Save a basket with the time of its last change."""
+    checkout.updated_at = now
+    checkout.save()
+    return checkout

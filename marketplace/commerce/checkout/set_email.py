@@ -1,0 +1,32 @@
+"""Write down where the buyer reads letters."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.utils.translation import gettext as _
+
+from marketplace.commerce.checkout.errors import CheckoutError
+from marketplace.commerce.checkout.lock_checkout import lock_checkout, touch
+from marketplace.commerce.checkout.models import Checkout
+
+
+def set_email(*, token: UUID, email: str, now: datetime) -> Checkout:
+    """Set the buyer's e-mail address. Raises CheckoutError (REQUIRED, INVALID)."""
+    checkout = lock_checkout(token)
+    checkout.email = check_email(email)
+    return touch(checkout, now=now)
+
+
+def check_email(email: str) -> str:
+    """Give the address without blanks round it. Raises CheckoutError when it is none."""
+    plain = email.strip()
+    if not plain:
+        raise CheckoutError("REQUIRED", _("Enter an e-mail address."), "email")
+    try:
+        validate_email(plain)
+    except ValidationError as refused:
+        message = _("This is not a complete e-mail address, such as name@example.com.")
+        raise CheckoutError("INVALID", message, "email") from refused
+    return plain

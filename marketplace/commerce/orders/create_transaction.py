@@ -1,0 +1,83 @@
+"""A payment app opens a payment for an order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from marketplace.commerce.orders.count_payments import count_payments
+from marketplace.commerce.orders.errors import PaymentReportError
+from marketplace.commerce.orders.lock_order import lock_order
+from marketplace.commerce.orders.models import Order, TransactionEvent, TransactionItem
+from marketplace.commerce.orders.refund_order import record_refund
+
+# Which event stands for an amount that a new payment brings along (Saleor's "manual adjustment").
+BROUGHT_ALONG = {
+    "authorized_amount": "AUTHORIZATION_SUCCESS",
+    "charged_amount": "CHARGE_SUCCESS",
+    "refunded_amount": "REFUND_SUCCESS",
+    "canceled_amount": "CANCEL_SUCCESS",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewTransaction:
+    """A payment as its app opens it; `amounts` in satang by the columns of TransactionItem."""
+
+    name: str = ""
+    message: str = ""
+    psp_reference: str = ""
+    amounts: Mapping[str, int] = field(default_factory=dict)
+
+
+def create_transaction(*, order_id: UUID, new: NewTransaction, actor: str, now: datetime) -> TransactionItem:
+    """Open a payment for an order, with what was reserved or received already.
+
+    Records OrderFullyPaid when it completes the total. Raises PaymentReportError when more was given back than
+    received, NotFoundError.
+    """
+    order = lock_order(order_id)
+    check_amounts(new)
+    payment = build_transaction(order, new, owner=actor, now=now)
+    payment.save()
+    TransactionEvent.objects.bulk_create(build_events(payment, new, now=now))
+    count_payments(order, settled_at=now, now=now)
+    if refunded := new.amounts.get("refunded_amount", 0):
+        record_refund(order, amount=refunded, psp_reference=str(payment.token), refunded_at=now, now=now)
+    return payment
+
+
+def check_amounts(new: NewTransaction) -> None:
+    """Refuse amounts that cannot be: below zero, or more given back than received."""
+    if any(amount < 0 for amount in new.amounts.values()):
+        raise PaymentReportError("INVALID", _("An amount must not be below zero."), "transaction")
+    if new.amounts.get("refunded_amount", 0) > new.amounts.get("charged_amount", 0):
+        raise PaymentReportError("INVALID", _("More would be given back than was received."), "transaction")
+
+
+def build_transaction(order: Order, new: NewTransaction, *, owner: str, now: datetime) -> TransactionItem:
+    """Make the row of a new payment, not yet saved."""
+    return TransactionItem(
+        order=order,
+        name=new.name[:512],
+        message=new.message[:512],
+        psp_reference=new.psp_reference or None,
+        currency=order.currency,
+        owner=owner,
+        created_at=now,
+        modified_at=now,
+        **new.amounts,
+    )
+
+
+def build_events(payment: TransactionItem, new: NewTransaction, *, now: datetime) -> list[TransactionEvent]:
+    """Make the history of a payment that came with amounts, not yet saved."""
+    return [
+        TransactionEvent(
+            transaction=payment, type=BROUGHT_ALONG[column], amount=amount, message="Brought along.", created_at=now
+        )
+        for column, amount in new.amounts.items()
+        if amount
+    ]

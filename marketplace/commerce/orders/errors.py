@@ -1,0 +1,23 @@
+"""What is refused about orders and their payments."""
+
+from django.utils.translation import gettext as _
+
+from marketplace.shared.errors import DomainError
+
+
+class OrderError(DomainError):
+    """An order may not be changed in this way; nothing was changed."""
+
+
+class PaymentReportError(DomainError):
+    """A report about a payment does not fit what is known; nothing was changed."""
+
+
+def not_cancellable() -> OrderError:
+    """The order is already called off, or goods went out."""
+    return OrderError("CANNOT_CANCEL_ORDER", _("This order can no longer be cancelled."), "order")
+
+
+def not_unconfirmed() -> OrderError:
+    """Only an order that waits for its confirmation can be confirmed."""
+    return OrderError("INVALID", _("This order does not wait for a confirmation."), "id")

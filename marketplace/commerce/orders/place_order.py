@@ -1,0 +1,148 @@
+"""A basket becomes an order."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.db import IntegrityError, transaction
+
+from marketplace.commerce.catalog.models import ProductVariant
+from marketplace.commerce.channels.models import Channel
+from marketplace.commerce.customers.models import Customer
+from marketplace.commerce.orders.count_payments import count_payments
+from marketplace.commerce.orders.models import Order, OrderLine
+from marketplace.commerce.orders.note_event import note_event
+from marketplace.commerce.orders.order_numbers import take_order_numbers
+from marketplace.commerce.orders.sold_order import sold_order
+from marketplace.commerce.pricing.rules import LinePrice, Totals
+from marketplace.commerce.stock.allocate_stock import WantedPieces, allocate_stock
+from marketplace.events.orders import OrderCreated
+from marketplace.shared.identifiers import derived_reference
+from marketplace.shared.outbox.record_event import record_event
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewLine:
+    """A line to be sold: the variant with its product loaded, how many, and at which price."""
+
+    variant: ProductVariant
+    quantity: int
+    price: LinePrice
+    metadata: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewOrder:
+    """What is to become an order; addresses are JSON with Saleor's keys."""
+
+    checkout_token: UUID
+    channel: Channel
+    customer: Customer | None
+    email: str
+    language_code: str
+    lines: Sequence[NewLine]
+    totals: Totals
+    billing_address: dict[str, Any] | None
+    shipping_address: dict[str, Any] | None
+    shipping_method: tuple[str, str] = ("", "")  # its id and name
+    customer_note: str = ""
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    private_metadata: Mapping[str, str] = field(default_factory=dict)
+
+
+def place_order(new: NewOrder, *, actor: str, now: datetime) -> Order:
+    """Turn a checked basket into an order and promise its goods: both, or neither.
+
+    The order is UNCONFIRMED. Its reference is the UUID in the basket's metadata (`reference`), unless another order
+    has it already or there is none; then one is derived of the order's id. Records OrderCreated (and OrderFullyPaid
+    when there is nothing to pay). Raises InsufficientStockError.
+    """
+    order = _order(new, now=now)
+    lines = [_line(order, position, line) for position, line in enumerate(new.lines, start=1)]
+    _save(order)
+    OrderLine.objects.bulk_create(lines)
+    wanted = [
+        WantedPieces(order_line=row.pk, variant_id=line.variant.pk, quantity=line.quantity)
+        for row, line in zip(lines, new.lines, strict=True)
+        if line.variant.track_inventory
+    ]
+    allocate_stock(wanted, channel_id=new.channel.pk, now=now)
+    note_event(order, "PLACED", actor=actor, now=now)
+    record_event(OrderCreated(occurred_at=now, sale=sold_order(order, lines)))
+    if not order.total_gross_amount:
+        count_payments(order, settled_at=now, now=now)
+    return order
+
+
+def _order(new: NewOrder, *, now: datetime) -> Order:
+    identity = uuid4()
+    total, shipping = new.totals.total, new.totals.shipping
+    return Order(
+        id=identity,
+        number=take_order_numbers(1)[0],
+        external_reference=_reference(new, identity),
+        checkout_token=new.checkout_token,
+        channel=new.channel,
+        status="UNCONFIRMED",
+        user=new.customer,
+        user_email=new.email,
+        language_code=new.language_code,
+        currency=new.channel.currency_code,
+        billing_address=new.billing_address,
+        shipping_address=new.shipping_address,
+        shipping_method_id=new.shipping_method[0],
+        shipping_method_name=new.shipping_method[1],
+        shipping_gross_amount=shipping.gross,
+        shipping_net_amount=shipping.net,
+        total_gross_amount=total.gross,
+        total_net_amount=total.net,
+        customer_note=new.customer_note,
+        metadata=dict(new.metadata),
+        private_metadata=dict(new.private_metadata),
+        created_at=now,
+        updated_at=now,
+    )
+
+
+def _reference(new: NewOrder, identity: UUID) -> str:
+    try:
+        return str(UUID(str(new.metadata.get("reference", ""))))
+    except ValueError:
+        return str(derived_reference("order", str(identity)))
+
+
+def _save(order: Order) -> None:
+    try:
+        with transaction.atomic():
+            order.save(force_insert=True)
+    except IntegrityError:  # Another order came with the same reference, perhaps this very moment.
+        order.external_reference = str(derived_reference("order", str(order.pk)))
+        order.save(force_insert=True)
+
+
+def _line(order: Order, position: int, line: NewLine) -> OrderLine:
+    variant, product = line.variant, line.variant.product
+    words = order.language_code
+    return OrderLine(
+        order=order,
+        position=position,
+        variant=variant,
+        product_reference=product.external_reference or "",
+        variant_reference=variant.external_reference or "",
+        product_name=product.name,
+        variant_name=variant.name,
+        translated_product_name=product.translations.get(words, {}).get("name", ""),
+        translated_variant_name=variant.translations.get(words, {}).get("name", ""),
+        product_sku=variant.sku,
+        is_shipping_required=product.product_type.is_shipping_required,
+        quantity=line.quantity,
+        unit_price_gross_amount=line.price.unit.gross,
+        unit_price_net_amount=line.price.unit.net,
+        undiscounted_unit_price_gross_amount=line.price.unit.gross,
+        total_price_gross_amount=line.price.total.gross,
+        total_price_net_amount=line.price.total.net,
+        tax_rate=line.price.tax_rate,
+        metadata=dict(line.metadata),
+    )
