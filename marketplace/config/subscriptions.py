@@ -3,10 +3,21 @@
 from collections.abc import Callable
 from typing import Any
 
+from marketplace.events.orders import OrderBulkCreated, OrderCancelled, OrderCreated, OrderFullyPaid, OrderRefunded
 from marketplace.events.tills import SaleReceived
 from marketplace.shared.outbox.event import Event
 from mobile_kiosk.sync.land_sale import land_sale
+from vendor_onboarding.listings.note_cancelled import note_cancelled
+from vendor_onboarding.listings.note_vendor_order import note_vendor_order
+from vendor_onboarding.listings.post_imported_sales import post_imported_sales
+from vendor_onboarding.listings.post_paid_order import post_paid_order
+from vendor_onboarding.listings.post_refund import post_refund
 
 SUBSCRIPTIONS: dict[type[Event], tuple[Callable[[Any], None], ...]] = {
+    OrderCreated: (note_vendor_order,),
+    OrderFullyPaid: (post_paid_order,),
+    OrderBulkCreated: (post_imported_sales,),
+    OrderRefunded: (post_refund,),
+    OrderCancelled: (note_cancelled,),
     SaleReceived: (land_sale,),
 }
