@@ -12,6 +12,7 @@ from marketplace.commerce.orders.errors import PaymentReportError
 from marketplace.commerce.orders.lock_order import lock_order
 from marketplace.commerce.orders.models import Order, TransactionEvent, TransactionItem
 from marketplace.commerce.orders.refund_order import record_refund
+from marketplace.commerce.orders.rules import MAX_AMOUNT
 
 # Which event stands for an amount that a new payment brings along (Saleor's "manual adjustment").
 BROUGHT_ALONG = {
@@ -50,9 +51,9 @@ def create_transaction(*, order_id: UUID, new: NewTransaction, actor: str, now: 
 
 
 def check_amounts(new: NewTransaction) -> None:
-    """Refuse amounts that cannot be: below zero, or more given back than received."""
-    if any(amount < 0 for amount in new.amounts.values()):
-        raise PaymentReportError("INVALID", _("An amount must not be below zero."), "transaction")
+    """Refuse amounts that cannot be: below zero, beyond reason, or more given back than received."""
+    if any(not 0 <= amount <= MAX_AMOUNT for amount in new.amounts.values()):
+        raise PaymentReportError("INVALID", _("This amount cannot be."), "transaction")
     if new.amounts.get("refunded_amount", 0) > new.amounts.get("charged_amount", 0):
         raise PaymentReportError("INVALID", _("More would be given back than was received."), "transaction")
 

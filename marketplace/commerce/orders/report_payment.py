@@ -12,7 +12,7 @@ from marketplace.commerce.orders.lock_order import lock_transaction
 from marketplace.commerce.orders.models import Order, TransactionEvent, TransactionItem
 from marketplace.commerce.orders.note_event import note_event
 from marketplace.commerce.orders.refund_order import record_refund
-from marketplace.commerce.orders.rules import MONEY_MOVES
+from marketplace.commerce.orders.rules import MAX_AMOUNT, MONEY_MOVES
 from marketplace.shared.errors import PermissionDeniedError
 
 AHEAD = timedelta(minutes=5)
@@ -74,8 +74,8 @@ def _check(payment: TransactionItem, report: PaymentReport, *, now: datetime) ->
         raise PaymentReportError("INVALID", message, "type")
     if report.at is not None and report.at > now + AHEAD:
         raise PaymentReportError("INVALID", _("The time lies in the future."), "time")
-    if report.amount < 0:
-        raise PaymentReportError("INVALID", _("The amount must not be below zero."), "amount")
+    if not 0 <= report.amount <= MAX_AMOUNT:
+        raise PaymentReportError("INVALID", _("This amount cannot be."), "amount")
     left = payment.charged_amount - payment.refunded_amount
     if "refunded_amount" in MONEY_MOVES.get(report.kind, {}) and report.amount > left:
         raise PaymentReportError("INVALID", _("More would be given back than was received."), "amount")

@@ -58,6 +58,10 @@ ADDRESS_PARTS = {
 ADDRESS_REQUIRED = ("streetAddress1", "city", "country")
 
 
+# No amount in the market is larger (satang; a hundred thousand million baht): what is, is a slip.
+MAX_AMOUNT = 10**13
+
+
 def missing_in_address(address: Mapping[str, str]) -> tuple[str, ...]:
     """Name the parts without which no parcel arrives: street, city and country (as Saleor asks for Thailand)."""
     return tuple(part for part in ADDRESS_REQUIRED if not address.get(part, "").strip())

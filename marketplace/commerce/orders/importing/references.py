@@ -1,0 +1,138 @@
+"""Finding what handed-in sales name: all of a call's names in one question per kind."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+from uuid import UUID
+
+from django.db.models import Q
+
+from marketplace.commerce.catalog.models import ProductVariant
+from marketplace.commerce.channels.models import Channel, TaxClass
+from marketplace.commerce.customers.models import Customer
+from marketplace.commerce.orders.importing.records import ImportLine, ImportOrder, Named, Problem
+from marketplace.commerce.orders.models import Order
+from marketplace.commerce.shipping.models import ShippingMethod
+from marketplace.commerce.stock.models import Warehouse
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """What the sales of a call name, by the names they use."""
+
+    channels: Mapping[str, Channel]
+    variants: Mapping[Named, ProductVariant]
+    customers: Mapping[Named, Customer]
+    warehouses: Mapping[UUID, Warehouse]
+    tax_classes: Mapping[int, TaxClass]
+    methods: Mapping[int, ShippingMethod]
+
+
+def find_all(sales: Sequence[ImportOrder]) -> Found:
+    """Look up everything that these sales name."""
+    lines = [line for sale in sales for line in sale.lines]
+    pieces = [piece for sale in sales for parcel in sale.fulfillments for piece in parcel.pieces]
+    methods = [sale.delivery.shipping_method for sale in sales if sale.delivery is not None]
+    classes = [*(line.tax_class for line in lines), *(sale.delivery.tax_class for sale in sales if sale.delivery)]
+    return Found(
+        channels={one.slug: one for one in Channel.objects.filter(slug__in={sale.channel for sale in sales})},
+        variants=_variants({*(line.variant for line in lines), *(piece.variant for piece in pieces)}),
+        customers=_customers({sale.customer for sale in sales}),
+        warehouses=Warehouse.objects.in_bulk({line.warehouse for line in lines if line.warehouse}),
+        tax_classes=TaxClass.objects.in_bulk({one for one in classes if one is not None}),
+        methods=ShippingMethod.objects.in_bulk({one for one in methods if one is not None}),
+    )
+
+
+def taken_references(sales: Sequence[ImportOrder]) -> set[str]:
+    """Name those of the sales' references that orders have already."""
+    wanted = {sale.external_reference for sale in sales if sale.external_reference}
+    taken = Order.objects.filter(external_reference__in=wanted).values_list("external_reference", flat=True)
+    return {one for one in taken if one}
+
+
+def check_names(sale: ImportOrder, found: Found) -> Iterator[Problem]:
+    """Tell which names of a sale lead nowhere."""
+    channel = found.channels.get(sale.channel)
+    if channel is None:
+        yield Problem(code="NOT_FOUND", path="channel", message="There is no such channel.")
+    elif channel.currency_code.lower() != sale.currency.lower():
+        yield Problem(code="INCORRECT_CURRENCY", path="currency", message="The channel sells in another currency.")
+    if not (sale.customer.given == 1 and sale.customer.name):  # An e-mail alone need not be known.
+        yield from _check_named(sale.customer, found.customers, path="user", fatal=False)
+    if sale.delivery is not None and any(line.is_shipping_required for line in sale.lines):
+        yield from _check_id(sale.delivery.shipping_method, found.methods, path="delivery_method.shipping_method_id")
+        yield from _check_id(sale.delivery.tax_class, found.tax_classes, path="delivery_method.shipping_tax_class_id")
+    for index, line in enumerate(sale.lines):
+        yield from _check_line(line, found, path=f"lines.{index}")
+    yield from _check_pieces(sale, found)
+
+
+def _check_line(line: ImportLine, found: Found, *, path: str) -> Iterator[Problem]:
+    yield from _check_named(line.variant, found.variants, path=path, fatal=not line.product_name)
+    if line.warehouse is None or line.warehouse not in found.warehouses:
+        yield Problem(code="NOT_FOUND", path=path, message="There is no such warehouse.")
+    if line.tax_class is None or line.tax_class not in found.tax_classes:
+        # As Saleor does in practice, although its schema does not ask for one.
+        yield Problem(code="NOT_FOUND", path=path, message="There is no such tax class.", fatal=False)
+
+
+def _check_pieces(sale: ImportOrder, found: Found) -> Iterator[Problem]:
+    for number, parcel in enumerate(sale.fulfillments):
+        for index, piece in enumerate(parcel.pieces):
+            if not 0 <= piece.line_index < len(sale.lines):
+                continue
+            path = f"fulfillments.{number}.lines.{index}"
+            sold = found.variants.get(sale.lines[piece.line_index].variant)
+            if found.variants.get(piece.variant) != sold:
+                message = "The line sold something else."
+                yield Problem(code="ORDER_LINE_FULFILLMENT_LINE_MISMATCH", path=f"{path}.variant_id", message=message)
+
+
+def _check_named(named: Named, found: Mapping[Named, Row], *, path: str, fatal: bool) -> Iterator[Problem]:
+    if named.given > 1:
+        yield Problem(code="TOO_MANY_IDENTIFIERS", path=path, message="Give one name only.", fatal=fatal)
+    elif not named.given:
+        yield Problem(code="REQUIRED", path=path, message="Give an id or a reference.", fatal=fatal)
+    elif named not in found:
+        yield Problem(code="NOT_FOUND", path=path, message="What is named here does not exist.", fatal=fatal)
+
+
+def _check_id(wanted: int | None, found: Mapping[int, Row], *, path: str) -> Iterator[Problem]:
+    if wanted is None or wanted not in found:
+        yield Problem(code="NOT_FOUND", path=path, message="What is named here does not exist.", fatal=False)
+
+
+def _variants(names: Iterable[Named]) -> dict[Named, ProductVariant]:
+    wanted = list(names)
+    rows = ProductVariant.objects.select_related("product").filter(
+        Q(pk__in={one.pk for one in wanted if one.pk is not None})
+        | Q(external_reference__in={one.reference for one in wanted if one.reference})
+        | Q(sku__in={one.name for one in wanted if one.name})
+    )
+    return _by_name(wanted, [(row, row.pk, row.external_reference, row.sku) for row in rows])
+
+
+def _customers(names: Iterable[Named]) -> dict[Named, Customer]:
+    wanted = list(names)
+    rows = Customer.objects.filter(
+        Q(pk__in={one.pk for one in wanted if one.pk is not None})
+        | Q(external_reference__in={one.reference for one in wanted if one.reference})
+        | Q(email__in={one.name for one in wanted if one.name})
+    )
+    return _by_name(wanted, [(row, row.pk, row.external_reference, row.email) for row in rows])
+
+
+def _by_name(names: Iterable[Named], rows: Iterable[tuple[Row, int, str | None, str | None]]) -> dict[Named, Row]:
+    known: dict[tuple[str, object], Row] = {}
+    for row, pk, reference, name in rows:
+        known.update({("pk", pk): row, ("reference", reference): row, ("name", name): row})
+    found: dict[Named, Row] = {}
+    for one in names:
+        keys = (("pk", one.pk), ("reference", one.reference or None), ("name", one.name or None))
+        matches = [known[key] for key in keys if key[1] is not None and key in known]
+        if one.given == 1 and matches:
+            found[one] = matches[0]
+    return found

@@ -1,0 +1,159 @@
+"""What can be said of a handed-in sale by looking at it alone. Codes and paths are Saleor's (orderBulkCreate)."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+
+from marketplace.commerce.orders.importing.records import ImportLine, ImportOrder, Problem
+from marketplace.commerce.orders.rules import (
+    MAX_AMOUNT,
+    ORDER_STATUSES,
+    missing_in_address,
+    status_after_sending,
+    too_long_in_address,
+)
+
+MAX_ORDERS = 50
+AHEAD = timedelta(minutes=5)
+MAX_PIECES = 1_000_000  # of one line: what is more, is a slip
+LONGEST_NAME = 250
+SENT_STATUSES = frozenset({"UNFULFILLED", "PARTIALLY_FULFILLED", "FULFILLED"})
+
+
+def check_sale(sale: ImportOrder, *, now: datetime) -> Iterator[Problem]:
+    """Tell what is wrong with a sale in itself: dates, addresses, notes, lines, hand-overs, status."""
+    if sale.created_at >= now + AHEAD:
+        yield Problem(code="FUTURE_DATE", path="created_at", message="The sale lies in the future.", fatal=False)
+    yield from _check_words(sale)
+    yield from _check_addresses(sale)
+    yield from _check_metadata(sale)
+    if not sale.lines:
+        yield Problem(code="REQUIRED", path="lines", message="A sale has at least one line.")
+    for index, line in enumerate(sale.lines):
+        yield from check_line(line, path=f"lines.{index}", now=now)
+    yield from _check_delivery(sale)
+    yield from _check_hand_overs(sale)
+    yield from _check_payments(sale)
+
+
+def check_line(line: ImportLine, *, path: str, now: datetime) -> Iterator[Problem]:
+    """Tell what is wrong with a line in itself."""
+    if not 1 <= line.quantity <= MAX_PIECES:
+        message = "At least one piece is sold, and not more than anybody can carry."
+        yield Problem(code="INVALID_QUANTITY", path=f"{path}.quantity", message=message)
+    if not 0 <= line.total.net <= line.total.gross <= MAX_AMOUNT:
+        message = "The price without tax is above the price with tax, or below zero, or beyond reason."
+        yield Problem(code="PRICE_ERROR", path=f"{path}.total_price", message=message)
+    undiscounted = line.undiscounted_total
+    if not undiscounted.net <= undiscounted.gross <= MAX_AMOUNT or undiscounted.gross < line.total.gross:
+        message = "The price before discounts is below the price paid, or its tax is below zero."
+        yield Problem(code="PRICE_ERROR", path=f"{path}.undiscounted_total_price", message=message)
+    if line.created_at >= now + AHEAD:
+        message = "The line lies in the future."
+        yield Problem(code="FUTURE_DATE", path=f"{path}.created_at", message=message, fatal=False)
+    names = (line.product_name, line.variant_name, line.translated_product_name, line.translated_variant_name)
+    if any(len(name) > LONGEST_NAME for name in (*names, line.product_sku)):
+        yield Problem(code="INVALID", path=path, message="A name is too long.")
+    if "" in {key.strip() for key in line.metadata}:
+        yield Problem(code="METADATA_KEY_REQUIRED", path=f"{path}.metadata", message="A note has no key.", fatal=False)
+
+
+def is_payment(amounts: Mapping[str, int]) -> bool:
+    """Can these sums of a payment be: none below zero or beyond reason, no more given back than received?"""
+    bounded = all(0 <= amount <= MAX_AMOUNT for amount in amounts.values())
+    return bounded and amounts.get("refunded_amount", 0) <= amounts.get("charged_amount", 0)
+
+
+def handed_over(sale: ImportOrder) -> list[int]:
+    """Tell how many pieces of each line went out with the sale."""
+    sent = [0] * len(sale.lines)
+    for fulfillment in sale.fulfillments:
+        for piece in fulfillment.pieces:
+            if 0 <= piece.line_index < len(sent):
+                sent[piece.line_index] += piece.quantity
+    return sent
+
+
+def status_of(sale: ImportOrder) -> str:
+    """Give the status that the sale names, if it fits what was handed over; else the one that does."""
+    true_status = status_after_sending(ordered=sum(line.quantity for line in sale.lines), sent=sum(handed_over(sale)))
+    named = sale.status
+    return true_status if named is None or named in SENT_STATUSES else named
+
+
+def _check_words(sale: ImportOrder) -> Iterator[Problem]:
+    words = {
+        "external_reference": sale.external_reference,
+        "user": sale.customer.name,
+        "delivery_method": sale.delivery.shipping_method_name if sale.delivery else "",
+        "fulfillments": max((one.tracking_number for one in sale.fulfillments), key=len, default=""),
+    }
+    for path, word in words.items():
+        if len(word) > LONGEST_NAME:
+            yield Problem(code="INVALID", path=path, message="This name is too long.")
+    if sale.status is not None and sale.status not in ORDER_STATUSES:
+        yield Problem(code="INVALID", path="status", message="There is no such status.")
+
+
+def _check_addresses(sale: ImportOrder) -> Iterator[Problem]:
+    if is_bad_address(sale.billing_address):
+        yield Problem(code="INVALID", path="billing_address", message="The address for the bill is not complete.")
+    if sale.shipping_address is not None and is_bad_address(sale.shipping_address):
+        message = "The address for the parcel is not complete."
+        yield Problem(code="INVALID", path="shipping_address", message=message, fatal=False)
+
+
+def is_bad_address(address: Mapping[str, str]) -> bool:
+    """Is an address incomplete, or longer than anything real?"""
+    return bool(missing_in_address(address) or too_long_in_address(address))
+
+
+def _check_metadata(sale: ImportOrder) -> Iterator[Problem]:
+    for path, notes in (("metadata", sale.metadata), ("private_metadata", sale.private_metadata)):
+        if "" in {key.strip() for key in notes}:
+            yield Problem(code="METADATA_KEY_REQUIRED", path=path, message="A note has no key.", fatal=False)
+
+
+def _check_delivery(sale: ImportOrder) -> Iterator[Problem]:
+    if not any(line.is_shipping_required for line in sale.lines):
+        return
+    if sale.delivery is None or sale.delivery.shipping_method is None:
+        yield Problem(code="REQUIRED", path="delivery_method", message="Some goods are shipped: name the method.")
+    elif sale.delivery.price.gross < sale.delivery.price.net:
+        message = "The price without tax is above the price with tax."
+        yield Problem(code="PRICE_ERROR", path="delivery_method.shipping_price", message=message)
+
+
+def _check_hand_overs(sale: ImportOrder) -> Iterator[Problem]:
+    for number, fulfillment in enumerate(sale.fulfillments):
+        for index, piece in enumerate(fulfillment.pieces):
+            path = f"fulfillments.{number}.lines.{index}"
+            if piece.line_index < 0:
+                message = "Lines are counted from zero."
+                yield Problem(code="NEGATIVE_INDEX", path=f"{path}.order_line_index", message=message)
+            elif piece.line_index >= len(sale.lines):
+                message = "The sale has no such line."
+                yield Problem(code="NO_RELATED_ORDER_LINE", path=f"{path}.order_line_index", message=message)
+            elif piece.quantity < 0:
+                message = "Fewer than no pieces cannot be handed over."
+                yield Problem(code="INVALID_QUANTITY", path=f"{path}.quantity", message=message)
+            elif piece.warehouse != sale.lines[piece.line_index].warehouse:
+                message = "The goods were sold from another warehouse."
+                yield Problem(code="ORDER_LINE_FULFILLMENT_LINE_MISMATCH", path=f"{path}.warehouse", message=message)
+    yield from _check_sent(sale)
+
+
+def _check_sent(sale: ImportOrder) -> Iterator[Problem]:
+    for index, (line, sent) in enumerate(zip(sale.lines, handed_over(sale), strict=True)):
+        if sent > line.quantity:
+            message = "More pieces were handed over than sold."
+            yield Problem(code="INVALID_QUANTITY", path=f"lines.{index}", message=message)
+    if sale.status in SENT_STATUSES and sale.status != status_of(sale):
+        message = "The status does not fit the pieces handed over."
+        yield Problem(code="INVALID", path="status", message=message, fatal=False)
+
+
+def _check_payments(sale: ImportOrder) -> Iterator[Problem]:
+    for index, payment in enumerate(sale.transactions):
+        if not is_payment(payment.amounts):
+            message = "More was given back than received, or an amount is below zero."
+            yield Problem(code="INVALID", path=f"transactions.{index}", message=message, fatal=False)
