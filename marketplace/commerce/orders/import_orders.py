@@ -53,7 +53,7 @@ def import_orders(
 def _take_in(
     sales: Sequence[ImportOrder], found: Found, book: StockBook, policy: ErrorPolicy, *, now: datetime
 ) -> list[Imported]:
-    problems = _judge(sales, found, book, now=now)
+    problems = _judge(sales, found, book, policy, now=now)
     everything = policy is ErrorPolicy.REJECT_EVERYTHING and any(problems)
     accepted = [not everything and _passes(one, policy) for one in problems]
     taken = [sale for sale, yes in zip(sales, accepted, strict=True) if yes]
@@ -70,7 +70,9 @@ def _take_in(
     ]
 
 
-def _judge(sales: Sequence[ImportOrder], found: Found, book: StockBook, *, now: datetime) -> list[list[Problem]]:
+def _judge(
+    sales: Sequence[ImportOrder], found: Found, book: StockBook, policy: ErrorPolicy, *, now: datetime
+) -> list[list[Problem]]:
     taken = taken_references(sales)
     problems: list[list[Problem]] = []
     for sale in sales:
@@ -79,7 +81,7 @@ def _judge(sales: Sequence[ImportOrder], found: Found, book: StockBook, *, now: 
             one.insert(0, Problem(code="UNIQUE", path="external_reference", message="This sale is known already."))
         if not any(problem.fatal for problem in one):
             one.extend(book.check(sale, found))
-        if not any(problem.fatal for problem in one):
+        if _passes(one, policy):
             book.take(sale, found)
             taken.update({sale.external_reference} - {""})
         problems.append(one)
