@@ -1,0 +1,63 @@
+"""Thai and English text cut into words.
+
+Thai has no spaces between words: pythainlp's newmm cuts by a dictionary, to which we add the words of our crafts
+(craft_words.txt). NFC, never NFKC, which would split the letter sara am.
+"""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from pathlib import Path
+
+from pythainlp.corpus import thai_words
+from pythainlp.tokenize import newmm
+from pythainlp.util import Trie, dict_trie, normalize
+
+from marketplace.search.rules import THAI_DIGITS, without_control
+
+CRAFT_WORDS = Path(__file__).with_name("craft_words.txt")
+WORD = re.compile(r"[\w\u0E00-\u0E7F]+")
+SHORTEST_PART = 2
+
+
+def warm_up() -> None:
+    """Load the dictionary (a second, 90 MB), so that the first search need not; call it before forking."""
+    words_of("ผ้าไหมทอมือ")
+
+
+def normalised(text: str) -> str:
+    """Give text in the one spelling that search compares: NFC, marks in order, small letters, single spaces."""
+    composed = unicodedata.normalize("NFC", without_control(text)).translate(THAI_DIGITS)
+    return " ".join(unicodedata.normalize("NFC", normalize(composed)).lower().split())
+
+
+def words_of(text: str) -> list[str]:
+    """Cut normalised text into words, without spaces and punctuation."""
+    cut = newmm.segment(text, custom_dict=_dictionary())
+    return [word for piece in cut for word in WORD.findall(piece)]
+
+
+def words_and_parts(text: str) -> list[str]:
+    """Cut text into words and add the words that a compound is made of: ใบชา is ใบชา, ใบ and ชา."""
+    return [found for word in words_of(text) for found in (word, *_parts(word))]
+
+
+@cache
+def _all_words() -> frozenset[str]:
+    ours = CRAFT_WORDS.read_text(encoding="utf-8").split()
+    return frozenset(normalised(word) for word in {*thai_words(), *ours})
+
+
+@cache
+def _dictionary() -> Trie:
+    return dict_trie(_all_words())
+
+
+@lru_cache(maxsize=65_536)
+def _parts(word: str) -> tuple[str, ...]:
+    """Give the two words a compound consists of (and theirs), or nothing; the longest beginning wins."""
+    for cut in range(len(word) - SHORTEST_PART, SHORTEST_PART - 1, -1):
+        head, tail = word[:cut], word[cut:]
+        if head in _all_words() and tail in _all_words():
+            return (head, *_parts(head), tail, *_parts(tail))
+    return ()
