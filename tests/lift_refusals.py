@@ -5,10 +5,10 @@ transactional test, and stand again before the next one.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.backends.base.operations import BaseDatabaseOperations
 
 flush = BaseDatabaseOperations.execute_sql_flush
@@ -16,10 +16,13 @@ flush = BaseDatabaseOperations.execute_sql_flush
 
 def flush_without_refusals(self: BaseDatabaseOperations, sql_list: list[str]) -> None:
     """Flush as Django does, between lifting the refusals and putting them back, in one transaction."""
-    with transaction.atomic(using=self.connection.alias), self.connection.cursor() as cursor:
-        lifted = _lifted_on_postgresql if self.connection.vendor == "postgresql" else _lifted_on_sqlite
-        with lifted(cursor):
-            flush(self, sql_list)
+    with transaction.atomic(using=self.connection.alias), self.connection.cursor() as cursor, lifted(cursor):
+        flush(self, sql_list)
+
+
+def lifted(cursor: Any) -> AbstractContextManager[None]:
+    """Take the refusals away inside the `with`, in the open transaction."""
+    return (_lifted_on_postgresql if connection.vendor == "postgresql" else _lifted_on_sqlite)(cursor)
 
 
 @contextmanager
