@@ -62,7 +62,7 @@ def ask_to_sign_in(request: HttpRequest) -> HttpResponse:
 
 def refuse(request: HttpRequest, reason: str) -> HttpResponse:
     """Answer 403 with the reason in the person's words and the next step."""
-    return private(render(request, "accounts/refused.html", {"reason": reason}, status=403))
+    return private(render(request, "accounts/refused.html", {"reason": reason, "status": 403}, status=403))
 
 
 def private(response: R) -> R:

@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 ]
 urlpatterns += i18n_patterns(
     path("", include("marketplace.shared.pages.urls")),
+    path("", include("marketplace.accounts.urls")),
     prefix_default_language=False,
 )
 
