@@ -7,7 +7,7 @@ import fontpkg_sarabun
 from django.utils.translation import gettext_lazy as _
 
 from marketplace.config.databases import database_from_url
-from marketplace.config.secrets import field_encryption_keys, given, secret
+from marketplace.config.secrets import field_encryption_keys, given, secret, signing_key
 from marketplace.shared.environment import data_dir, flag
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -150,6 +150,7 @@ CONTENT_SECURITY_POLICY = {
 SALEOR_API_URL = os.environ.get("SALEOR_API_URL", "")
 SALEOR_APP_TOKEN = secret("SALEOR_APP_TOKEN", data_dir=DATA_DIR, production=PRODUCTION)
 DEFAULT_CHANNEL = "online"
+TOKEN_SIGNING_KEY = signing_key(data_dir=DATA_DIR, production=PRODUCTION)
 
 # Who listens to what (DESIGN section 4), and where the background work runs.
 OUTBOX_SUBSCRIPTIONS = "marketplace.config.subscriptions.SUBSCRIPTIONS"

@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from marketplace.shared.pages.views import band
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("graphql/", include("marketplace.graphql_api.urls")),
     path("bands/<slug:seed>.svg", band, name="band"),
     path("kiosk/api/", include("mobile_kiosk.sync_api.urls")),
     path("kiosk/", include("mobile_kiosk.urls")),

@@ -1,0 +1,104 @@
+"""How deep and how dear a document may be. Introspection (`__schema`, `__type`) counts nothing and is never refused."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graphql import (
+    DocumentNode,
+    FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
+    InlineFragmentNode,
+    IntValueNode,
+    OperationDefinitionNode,
+    OperationType,
+    SelectionSetNode,
+    VariableNode,
+)
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Saleor's limits on cost, aliases and mutations of a document, and one of ours on depth."""
+
+    depth: int = 20
+    cost: int = 50_000
+    aliases: int = 100
+    mutations: int = 4
+
+
+class _Walk:
+    """Walks a document once; fragments are walked once each and may not contain themselves."""
+
+    def __init__(self, tree: DocumentNode, variables: Mapping[str, Any] | None = None) -> None:
+        self.fragments = {one.name.value: one for one in tree.definitions if isinstance(one, FragmentDefinitionNode)}
+        self.variables = variables or {}
+        self.aliases = 0
+        self.known: dict[str, tuple[int, int]] = {}
+        self.open: set[str] = set()
+
+    def measure(self, selection: SelectionSetNode | None) -> tuple[int, int]:
+        """Give the depth and the cost of a selection: one for each field, times the size of the list it stands in."""
+        depth = cost = 0
+        for node in selection.selections if selection else ():
+            inner, price = self._node(node)
+            depth, cost = max(depth, inner), cost + price
+        return depth, cost
+
+    def _node(self, node: Any) -> tuple[int, int]:
+        if isinstance(node, FieldNode):
+            return self._field(node)
+        if isinstance(node, InlineFragmentNode):
+            return self.measure(node.selection_set)
+        return self._fragment(node)
+
+    def _field(self, node: FieldNode) -> tuple[int, int]:
+        if node.name.value in {"__schema", "__type"}:
+            return 0, 0
+        self.aliases += node.alias is not None and node.alias.value != node.name.value
+        depth, cost = self.measure(node.selection_set)
+        return depth + 1, 1 + cost * self._list_size(node)
+
+    def _fragment(self, node: FragmentSpreadNode) -> tuple[int, int]:
+        name = node.name.value
+        if name not in self.known:
+            fragment = self.fragments.get(name)
+            if fragment is None or name in self.open:
+                return 0, 0  # the validation refuses both in its own words
+            self.open.add(name)
+            self.known[name] = self.measure(fragment.selection_set)
+            self.open.discard(name)
+        return self.known[name]
+
+    def _list_size(self, node: FieldNode) -> int:
+        for argument in node.arguments:
+            if argument.name.value in {"first", "last"}:
+                value = argument.value
+                size: Any = int(value.value[:9]) if isinstance(value, IntValueNode) else None
+                if isinstance(value, VariableNode):
+                    size = self.variables.get(value.name.value)
+                return max(1, size) if isinstance(size, int) else 1
+        return 1
+
+
+def check_shape(tree: DocumentNode, limits: Limits) -> str | None:
+    """Say why a document is refused before it is looked at more closely; None: it is not."""
+    walk = _Walk(tree)
+    for operation in tree.definitions:
+        if not isinstance(operation, OperationDefinitionNode):
+            continue
+        depth, _ = walk.measure(operation.selection_set)
+        if depth > limits.depth:
+            return f"The document is {depth} levels deep; at most {limits.depth} are allowed."
+        fields = len(operation.selection_set.selections)
+        if operation.operation is OperationType.MUTATION and fields > limits.mutations:
+            return f"The document has {fields} mutations; at most {limits.mutations} are allowed."
+    if walk.aliases > limits.aliases:
+        return f"The document has {walk.aliases} aliases; at most {limits.aliases} are allowed."
+    return None
+
+
+def cost_of(tree: DocumentNode, operation: OperationDefinitionNode, variables: Mapping[str, Any]) -> int:
+    """Give what an operation costs with these variables: its fields, times the sizes of the lists they stand in."""
+    return _Walk(tree, variables).measure(operation.selection_set)[1]

@@ -1,0 +1,27 @@
+"""The Saleor contract, put together from its nouns.
+
+One file per noun. A noun's file holds its types, a class `<Noun>Queries` with its fields of Query (graphene fields and
+their `resolve_...` static methods), and, if it has any, a class `<Noun>Mutations` with its fields of Mutation
+(`checkout_create = CheckoutCreate.Field()`). They are plain classes; this file alone mixes them in. To add a noun:
+write `noun.py`, add its classes to the bases below, and keep to these rules:
+
+- names, arguments, enum values exist in Saleor's schema 3.23 (a test compares); outputs as strict, inputs as loose;
+- a type's root is the ORM row (InChannel(row, channel) for products and variants); mark it `@node_of(Model)` and
+  give it `Meta: interfaces = NOTED` (nodes.py) for id, metadata and privateMetadata;
+- lists: `paging_arguments()`, `countable_connection(Type)`, `page_of(...)` (paging.py);
+- below a list nothing asks the database per row: use loaders (context.py: `saw`, `load`);
+- changes: subclass StoreMutation (mutation.py), name its errors and permissions there, call one deed in `perform`;
+- reads that need a right: `@permission_required(...)` (permissions.py); ids: ids.py; money: money.py.
+"""
+
+import graphene
+
+from marketplace.graphql_api.channel import ChannelQueries
+from marketplace.graphql_api.shop import ShopQueries
+
+
+class Query(ShopQueries, ChannelQueries, graphene.ObjectType):
+    """Everything that may be asked."""
+
+
+schema = graphene.Schema(query=Query)

@@ -1,0 +1,90 @@
+"""The HTTP door of the contract: JSON in, JSON out, and a clear sentence for everything else."""
+
+import json
+from decimal import Decimal
+from typing import Any
+
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.request import UnreadablePostError
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
+
+from marketplace.graphql_api.execute import execute, refused
+from marketplace.shared.errors import DomainError
+
+LARGEST_BODY = 2 * 1024 * 1024
+
+
+class BadBodyError(DomainError):
+    """The request's body cannot be read; `status` is the HTTP status that says so."""
+
+    def __init__(self, message: str, status: int = 400) -> None:
+        super().__init__("GRAPHQL_ERROR", message)
+        self.status = status
+
+
+@csrf_exempt
+def graphql(request: HttpRequest) -> HttpResponse:
+    """Answer one GraphQL document. Nothing is decided by cookies, so no forgery guard is needed."""
+    if request.method != "POST":
+        return _said_how(request)
+    try:
+        asked = _asked(request)
+    except BadBodyError as error:
+        return JsonResponse(refused(error.message), status=error.status)
+    answer = execute(**asked, authorization=_authorization(request))
+    return JsonResponse(answer, status=200 if "data" in answer else 400)
+
+
+def _authorization(request: HttpRequest) -> str | None:
+    # Saleor takes its own header too, for proxies that use up the standard one.
+    return request.headers.get("Authorization-Bearer") or request.headers.get("Authorization")
+
+
+def _said_how(request: HttpRequest) -> HttpResponse:
+    words = _("This address speaks GraphQL: send a document as JSON by POST.")
+    response = JsonResponse(refused(words), status=200 if request.method == "OPTIONS" else 405)
+    response["Allow"] = "POST"
+    return response
+
+
+def _asked(request: HttpRequest) -> dict[str, Any]:
+    body = _json(_body(request))
+    if isinstance(body, list):
+        raise BadBodyError("Batches are not taken: send one document a request.")
+    if not isinstance(body, dict):
+        raise BadBodyError("The body must be a JSON object.")
+    query, variables, name = body.get("query"), body.get("variables"), body.get("operationName")
+    if not isinstance(query, str) or not query.strip():
+        raise BadBodyError("Must provide a query string.")
+    if variables is not None and not isinstance(variables, dict):
+        raise BadBodyError("Variables must be a JSON object.")
+    if name is not None and not isinstance(name, str):
+        raise BadBodyError("operationName must be a text.")
+    return {"query": query, "variables": variables, "operation_name": name or None}
+
+
+def _body(request: HttpRequest) -> bytes:
+    if request.content_type != "application/json":
+        raise BadBodyError("The content type must be application/json.", 415)
+    length = request.headers.get("Content-Length", "")
+    if length.isdecimal() and int(length[:12]) > LARGEST_BODY:
+        raise BadBodyError(f"The body is larger than {LARGEST_BODY} bytes.", 413)
+    try:
+        return request.body
+    except RequestDataTooBig:
+        raise BadBodyError(f"The body is larger than {LARGEST_BODY} bytes.", 413) from None
+    except UnreadablePostError:
+        raise BadBodyError("The body broke off.") from None
+
+
+def _json(body: bytes) -> Any:
+    try:
+        return json.loads(body.decode(), parse_float=Decimal, parse_constant=_no_constant)
+    except (ValueError, RecursionError):
+        raise BadBodyError("The body is not JSON.") from None
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is not JSON")
