@@ -3,6 +3,7 @@
 import mimetypes
 from pathlib import Path
 
+from django.conf import settings
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -27,9 +28,15 @@ def app_file(request: HttpRequest, path: str = "") -> HttpResponse | FileRespons
         file = DIST / "index.html"
     if not file.is_file():
         return HttpResponse(_not_built(), status=503, content_type="text/plain; charset=utf-8")
-    answer = FileResponse(file.open("rb"), content_type=_type_of(file))
+    answer = _page(file) if file.name == "index.html" else FileResponse(file.open("rb"), content_type=_type_of(file))
     answer["Cache-Control"] = FOREVER if file.parent.name == "assets" else "no-cache"
     return answer
+
+
+def _page(file: Path) -> HttpResponse:
+    """The one page; in the sample market it says so on each screen."""
+    text = file.read_text(encoding="utf-8")
+    return HttpResponse(text.replace('data-sample=""', 'data-sample="1"') if settings.SAMPLE_MARKET else text)
 
 
 def _type_of(file: Path) -> str:
@@ -43,6 +50,6 @@ def _not_built() -> str:
     for language in ("th", "en"):
         with translation.override(language):
             said.append(
-                _("The till has not been built on this machine yet: run `make run`, then load this page again.")
+                _("The till has not been built on this machine yet: run `make kiosk`, then load this page again.")
             )
     return "\n".join(said)
