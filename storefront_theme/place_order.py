@@ -1,0 +1,71 @@
+"""Turn the basket into an order, exactly one, and only at the price that the person saw."""
+
+from uuid import UUID
+
+from django.http import HttpRequest
+from django.utils.translation import gettext
+
+from marketplace.gateway import checkouts, orders
+from marketplace.gateway.actors import APP
+from marketplace.gateway.errors import DomainError, StoreRefusedError
+from marketplace.gateway.records import Checkout
+from marketplace.shared.pages.formats import written_baht
+from storefront_theme.checkout_steps import next_step, short_lines
+from storefront_theme.shopping import basket_of, remember_order, shopper
+
+
+class OrderNotReadyError(DomainError):
+    """Something changed while the person was reading; nothing was ordered, the basket is kept."""
+
+
+def place_order(request: HttpRequest) -> UUID:
+    """Order what is in the basket and give the order's reference.
+
+    The review page posts the reference that the order will have and the total that was seen. Sent twice, it gives
+    the same order. Raises OrderNotReadyError when price or stock changed meanwhile.
+    """
+    reference = _reference(request.POST.get("reference", ""))
+    basket = basket_of(request)
+    if basket is None or not basket.lines:
+        return _placed_before(request, reference)
+    if next_step(basket) != "review":
+        raise OrderNotReadyError("NOT_READY", gettext("A step is still open. Nothing was ordered."))
+    _check_unchanged(basket, seen=request.POST.get("total", ""))
+    try:
+        placed = checkouts.complete_checkout(shopper(request), id=basket.id)
+    except StoreRefusedError as refusal:
+        raise OrderNotReadyError(refusal.code, refusal.message) from refusal
+    remember_order(request, placed.reference)
+    return placed.reference
+
+
+def _placed_before(request: HttpRequest, reference: UUID | None) -> UUID:
+    """Find the order that the first of two clicks placed."""
+    if reference is None or orders.order(APP, reference=reference) is None:
+        raise OrderNotReadyError("EMPTY", gettext("Your basket is empty. Nothing was ordered."))
+    remember_order(request, reference)
+    return reference
+
+
+def _check_unchanged(basket: Checkout, *, seen: str) -> None:
+    if short := short_lines(basket):
+        names = ", ".join(line.product_name for line in short)
+        raise OrderNotReadyError(
+            "INSUFFICIENT_STOCK",
+            gettext("Not enough is left of: %(names)s. Nothing was ordered; change the number in your basket.")
+            % {"names": names},
+        )
+    if seen != str(basket.total):
+        then = written_baht(int(seen)) if seen.isascii() and seen.isdigit() and len(seen) < 15 else "?"
+        raise OrderNotReadyError(
+            "PRICE_CHANGED",
+            gettext("The total is now %(now)s (you saw %(then)s). Nothing was ordered; look again, then order.")
+            % {"now": written_baht(basket.total), "then": then},
+        )
+
+
+def _reference(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None

@@ -1,0 +1,1 @@
+"""The doors of the shop, by what a person does there."""

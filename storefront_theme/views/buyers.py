@@ -1,0 +1,51 @@
+"""A buyer's account: sign in, see one's orders, sign out."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from marketplace.gateway import buyers, orders
+from marketplace.gateway.actors import ANYONE, APP
+from marketplace.gateway.errors import StoreRefusedError
+from storefront_theme.doors import page_language, shop_door
+from storefront_theme.forms import SignInForm
+from storefront_theme.shopping import forget_buyer, orders_placed, remember_buyer, shopper
+
+
+@require_safe
+@shop_door
+def account(request: HttpRequest) -> HttpResponse:
+    """Greet the buyer, and show the orders that were placed in this session."""
+    actor = shopper(request)
+    context = {
+        "buyer": buyers.me(actor) if actor is not ANYONE else None,
+        "orders": orders.orders_by_reference(APP, references=orders_placed(request), language=page_language()),
+    }
+    return render(request, "storefront/account.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@shop_door
+def sign_in(request: HttpRequest) -> HttpResponse:
+    """Let a buyer in; the session gets a new key, so that nobody can have laid one out for her."""
+    form = SignInForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        try:
+            tokens = buyers.sign_in(email=form.cleaned_data["email"], password=form.cleaned_data["password"])
+        except StoreRefusedError as refusal:
+            form.add_error(None, refusal.message)
+        else:
+            request.session.cycle_key()
+            remember_buyer(request, tokens)
+            return redirect("storefront:account")
+    return render(request, "storefront/sign_in.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """Sign the buyer out; her basket is kept."""
+    forget_buyer(request)
+    messages.success(request, gettext("You are signed out. Your basket is kept."), extra_tags="done")
+    return redirect("storefront:account")
