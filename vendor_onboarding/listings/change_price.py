@@ -1,0 +1,34 @@
+"""A vendor changes the price of her own product."""
+
+from uuid import UUID
+
+from marketplace.gateway.change_product import set_price
+from marketplace.shared.leases import held_lease
+from vendor_onboarding.listings.desk import Desk, check_may_edit
+from vendor_onboarding.listings.errors import ChangedMeanwhileError, MissingError, PriceRefusedError
+from vendor_onboarding.listings.own_products import check_own, own_product, variant_of
+from vendor_onboarding.listings.rules import VENDOR_CHANNELS, price_refusal
+
+
+def change_price(*, desk: Desk, product: UUID, variant: UUID, channel: str, amount: int, seen: int | None) -> bool:
+    """Ask a new price for a variant in a channel; satang, VAT included.
+
+    `seen` is the price that stood on the page (None: none). Gives False when the price is so already. Raises
+    LooksOnlyError, MissingError, PriceRefusedError, ChangedMeanwhileError when it is no longer what was seen, and the
+    gateway's errors; then nothing was changed. Two desks that change the same price at once go one after the other.
+    """
+    check_may_edit(desk)
+    if channel not in VENDOR_CHANNELS:
+        raise MissingError
+    if refusal := price_refusal(amount):
+        raise PriceRefusedError(refusal)
+    check_own(desk, product)  # before the lease: nobody holds up a stranger's product
+    with held_lease(f"price:{variant}:{channel}"):
+        found = variant_of(own_product(desk, reference=product, language="th"), variant)
+        current = found.prices.get(channel)
+        if current == amount:
+            return False
+        if current != seen:
+            raise ChangedMeanwhileError("price", current)
+        set_price(variant_reference=variant, channel=channel, amount=amount)
+    return True
