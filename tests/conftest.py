@@ -1,22 +1,12 @@
-"""What all tests share: their own data folder, and no way out to the network."""
+"""What all tests share: no way out to the network (and a data folder of their own, see own_data_dir)."""
 
-import atexit
-import os
-import shutil
 import socket
-import tempfile
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from tests.lift_refusals import BaseDatabaseOperations, flush_without_refusals
-
-DATA_DIR = tempfile.mkdtemp(prefix="talad-test-")
-atexit.register(shutil.rmtree, DATA_DIR, ignore_errors=True)
-os.environ["DATA_DIR"] = DATA_DIR
-os.environ["SAMPLE"] = "1"
-os.environ.pop("SALEOR_API_URL", None)
 
 LOOPBACK = ("127.", "::1", "localhost")
 _connect = socket.socket.connect

@@ -17,7 +17,8 @@ def test_a_second_set_up_changes_nothing_that_staff_changed() -> None:
     Channel.objects.filter(slug="online").update(name="ร้านออนไลน์")
     set_up_market()
     counts = [
-        model.objects.count() for model in (Channel, TaxClass, Attribute, ProductType, ShippingZone, ShippingMethod, App)
+        model.objects.count()
+        for model in (Channel, TaxClass, Attribute, ProductType, ShippingZone, ShippingMethod, App)
     ]
     assert counts == [5, 3, 5, 2, 1, 2, 1]
     assert Channel.objects.get(slug="online").name == "ร้านออนไลน์"
