@@ -2,14 +2,68 @@
 
 from uuid import UUID
 
-from marketplace.gateway.records import ManagedPage, ManagedProduct
+from marketplace.gateway.actors import APP
+from marketplace.gateway.generated.fragments import Managed, ManagedVariants
+from marketplace.gateway.generated.input_types import AttributeInput, ProductFilterInput
+from marketplace.gateway.reading import first_picture, name_of, reference_of, vendor_of
+from marketplace.gateway.records import ManagedPage, ManagedProduct, ManagedVariant
+from marketplace.gateway.store import store
+from marketplace.gateway.warehouses import stock_levels
+
+MOST_A_PAGE = 100
 
 
 def managed_products(*, vendor: str, language: str, first: int = 50, after: str | None = None) -> ManagedPage:
-    """Give a page of a vendor's products (vendor is the organisation's slug), by name."""
-    raise NotImplementedError
+    """Give a page of a vendor's products (`vendor` is the organisation's slug), by name."""
+    chosen = ProductFilterInput(attributes=[AttributeInput(slug="vendor", values=[vendor])])
+    page = store(APP).managed_products(filter_=chosen, first=min(first, MOST_A_PAGE), after=after).products
+    if page is None:
+        return ManagedPage(items=(), end_cursor=None, has_next=False, total=0)
+    return ManagedPage(
+        items=tuple(one for edge in page.edges if (one := _product(edge.node, language))),
+        end_cursor=page.page_info.end_cursor,
+        has_next=page.page_info.has_next_page,
+        total=page.total_count or 0,
+    )
 
 
 def managed_product(*, reference: UUID, language: str) -> ManagedProduct | None:
     """Give one product as its vendor sees it, or None."""
-    raise NotImplementedError
+    found = store(APP).managed_product(reference=str(reference)).product
+    return _product(found, language) if found else None
+
+
+def _product(node: Managed, language: str) -> ManagedProduct | None:
+    reference = reference_of(node.external_reference)
+    if reference is None:
+        return None
+    picture = first_picture(node.media, language)
+    variants = [_variant(one, language) for one in node.variants or []]
+    return ManagedProduct(
+        reference=reference,
+        slug=node.slug,
+        name=node.name,
+        name_en=(node.translation.name if node.translation else None) or "",
+        category_slug=node.category.slug if node.category else "",
+        category_name=name_of(node.category, language) if node.category else "",
+        vendor=reference_of(node.vendor),
+        vendor_slug=vendor_of(node.made_by, language)[0],
+        picture=picture.url,
+        picture_alt=picture.alt,
+        published_in=frozenset(one.channel.slug for one in node.channel_listings or [] if one.is_published),
+        variants=tuple(one for one in variants if one),
+    )
+
+
+def _variant(node: ManagedVariants, language: str) -> ManagedVariant | None:
+    reference = reference_of(node.external_reference)
+    if reference is None:
+        return None
+    listings = node.channel_listings or []
+    return ManagedVariant(
+        reference=reference,
+        sku=node.sku or "",
+        name=name_of(node, language),
+        prices={one.channel.slug: one.price.fractional_amount for one in listings if one.price},
+        stock=tuple(stock_levels(reference, node.stocks or [])),
+    )

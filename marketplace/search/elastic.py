@@ -78,6 +78,13 @@ def count() -> int:
     return int(_client(settings.ELASTICSEARCH_URL).options(ignore_status=404).count(index=INDEX).get("count", 0))
 
 
+def references() -> list[UUID]:
+    """Give every product that is kept."""
+    _make_index()
+    everything = helpers.scan(_client(settings.ELASTICSEARCH_URL), index=INDEX, query={"_source": False})
+    return [UUID(hit["_id"]) for hit in everything]
+
+
 @cache
 def _client(url: str) -> Elasticsearch:
     return Elasticsearch(url, request_timeout=5, max_retries=2, retry_on_timeout=True)

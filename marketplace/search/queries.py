@@ -43,6 +43,13 @@ def indexed_count() -> int:
     return elastic.count() if settings.ELASTICSEARCH_URL else IndexedProduct.objects.count()
 
 
+def indexed_references() -> list[UUID]:
+    """Give every product that is kept."""
+    if settings.ELASTICSEARCH_URL:
+        return elastic.references()
+    return list(IndexedProduct.objects.values_list("reference", flat=True))
+
+
 def _question(
     text: str, *, channel: str, category: str | None, vendor: str | None, first: int, offset: int
 ) -> Question:

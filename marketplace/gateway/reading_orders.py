@@ -1,0 +1,56 @@
+"""Orders out of the generated models."""
+
+from marketplace.gateway.generated.fragments import Purchase, PurchaseLines
+from marketplace.gateway.name_order import name_order
+from marketplace.gateway.reading import address_of, first_picture, name_of, notes_of, reference_of, satang
+from marketplace.gateway.records import Order, OrderLine, Picture
+
+
+def order_of(found: Purchase, language: str) -> Order:
+    """Give an order in a language."""
+    notes = notes_of(found.metadata)
+    return Order(
+        reference=name_order(store_id=found.id, external_reference=found.external_reference, notes=notes),
+        number=found.number,
+        status=found.status,
+        charge_status=found.charge_status,
+        is_paid=found.is_paid,
+        channel=found.channel.slug,
+        created_at=found.created,
+        email=found.user_email or "",
+        language=found.language_code_enum.lower(),
+        payment_method=notes.get("payment_method", ""),
+        lines=tuple(_line(line, language) for line in found.lines),
+        subtotal=satang(found.subtotal),
+        shipping=satang(found.shipping_price),
+        total=satang(found.total),
+        charged=found.total_charged.fractional_amount,
+        refunded=found.total_refunded.fractional_amount,
+        shipping_address=address_of(found.shipping_address),
+        billing_address=address_of(found.billing_address),
+        shipping_method_name=found.shipping_method_name or "",
+        tracking_numbers=tuple(one.tracking_number for one in found.fulfillments if one.tracking_number),
+        metadata=notes,
+    )
+
+
+def _line(line: PurchaseLines, language: str) -> OrderLine:
+    """Give a line: its names as they were sold, in English as the catalogue has them now."""
+    variant = line.variant
+    product = variant.product if variant else None
+    picture = first_picture(product.media, language) if product else Picture(url="", alt="")
+    english = language == "en"
+    return OrderLine(
+        product_reference=reference_of(product.external_reference) if product else None,
+        variant_reference=reference_of(variant.external_reference) if variant else None,
+        product_slug=product.slug if product else "",
+        product_name=name_of(product, language) if english and product else line.product_name,
+        variant_name=name_of(variant, language) if english and variant else line.variant_name,
+        sku=line.product_sku or "",
+        picture=picture.url,
+        picture_alt=picture.alt,
+        quantity=line.quantity,
+        quantity_fulfilled=line.quantity_fulfilled,
+        unit_price=satang(line.unit_price),
+        total=satang(line.total_price),
+    )

@@ -1,0 +1,61 @@
+"""Small decisions of the gateway over plain values: rich text, provinces, taxes inside prices."""
+
+import html
+import json
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from marketplace.shared.money import included_tax
+
+TAG = re.compile(r"<[^>]+>")
+# Saleor checks a province against google-i18n's raw names, which spell this one with its title.
+PROVINCES_IN_SALEOR = {"บึงกาฬ": "จังหวัด บึงกาฬ"}
+PROVINCES_FOR_PEOPLE = {raw: name for name, raw in PROVINCES_IN_SALEOR.items()}
+VAT_COUNTRY = "TH"
+
+
+def paragraphs(editor_js: str | None) -> tuple[str, ...]:
+    """Give Saleor's rich text (EditorJS JSON) as plain paragraphs; a list gives one per item."""
+    if not editor_js:
+        return ()
+    try:
+        document = json.loads(editor_js)
+    except ValueError:
+        return (editor_js,)
+    blocks = document.get("blocks", []) if isinstance(document, dict) else []
+    lines = [_plain(line) for block in blocks for line in _lines(block)]
+    return tuple(line for line in lines if line)
+
+
+def _lines(block: Mapping[str, Any]) -> list[str]:
+    data = block.get("data") or {}
+    items = data.get("items")
+    if isinstance(items, list):
+        return [str(item.get("content", "")) if isinstance(item, dict) else str(item) for item in items]
+    return [str(data.get("text", ""))]
+
+
+def _plain(line: str) -> str:
+    return " ".join(html.unescape(TAG.sub("", line)).split())
+
+
+def province_for_store(province: str) -> str:
+    """Spell a province as Saleor's address check wants it."""
+    return PROVINCES_IN_SALEOR.get(province, province)
+
+
+def province_for_people(province: str) -> str:
+    """Spell a province as people do."""
+    return PROVINCES_FOR_PEOPLE.get(province, province)
+
+
+def without_tax(gross: int, percent: Decimal) -> int:
+    """Give the net part of a gross amount in satang; Saleor's rates are per cent."""
+    return gross - included_tax(gross, percent / 100)
+
+
+def amount_in_baht(satang: int) -> Decimal:
+    """Write satang as the API's decimal baht: 12345 is 123.45."""
+    return Decimal(satang).scaleb(-2)

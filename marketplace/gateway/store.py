@@ -1,0 +1,66 @@
+"""The typed client of the store, on behalf of someone. The only place that chooses the engine."""
+
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from marketplace.gateway.actors import Actor
+from marketplace.gateway.errors import PermissionDeniedError, SignInExpiredError, StoreUnavailableError
+from marketplace.gateway.generated.client import StoreClient
+from marketplace.gateway.transports.http import ask_over_http
+from marketplace.gateway.transports.in_process import ask_in_process
+from marketplace.gateway.transports.question import Question, json_values
+
+SIGN_IN_CODES = {
+    "ExpiredSignatureError",
+    "InvalidTokenError",
+    "DecodeError",
+    "InvalidSignatureError",
+    "JSONWebTokenError",
+}
+
+log = logging.getLogger(__name__)
+
+
+def store(actor: Actor) -> StoreClient:
+    """Give the client through which this actor asks the store, whichever engine it is.
+
+    Its methods raise StoreUnavailableError, PermissionDeniedError and SignInExpiredError; what a mutation refuses is
+    in its answer's `errors` (see refusals.py).
+    """
+
+    def ask(query: str, operation_name: str, variables: Mapping[str, object]) -> dict[str, Any]:
+        question = Question(
+            query=query,
+            operation_name=operation_name,
+            variables=json_values(variables),
+            authorization=actor.authorization,
+        )
+        answer = ask_over_http(question) if settings.SALEOR_API_URL else ask_in_process(question)
+        return _data(answer, question)
+
+    return StoreClient(ask)
+
+
+def _data(answer: Mapping[str, Any], question: Question) -> dict[str, Any]:
+    """Give the data of an answer; a partly answered question counts as not answered."""
+    errors = answer.get("errors")
+    if not errors and isinstance(answer.get("data"), dict):
+        data: dict[str, Any] = answer["data"]
+        return data
+    codes = {_code(error) for error in errors or []}
+    if "PermissionDenied" in codes:
+        raise PermissionDeniedError(_("This is not yours to see or to change. Nothing was changed."))
+    if codes & SIGN_IN_CODES:
+        raise SignInExpiredError
+    # Saleor's own words, for whoever runs the house; never the variables, which hold addresses and passwords.
+    log.error("%s: %s", question.operation_name, [str(error.get("message", ""))[:300] for error in errors or []])
+    raise StoreUnavailableError
+
+
+def _code(error: Mapping[str, Any]) -> str:
+    exception = (error.get("extensions") or {}).get("exception") or {}
+    return str(exception.get("code", ""))

@@ -1,0 +1,27 @@
+"""The embedded engine, asked without a network."""
+
+from typing import Any
+
+from django.db import connection
+
+from marketplace.gateway.transports.question import Question
+from marketplace.graphql_api.execute import execute
+
+
+class InsideTransactionError(RuntimeError):
+    """The store was asked inside an open transaction: on a real Saleor it would not see or undo our changes."""
+
+
+def ask_in_process(question: Question) -> dict[str, Any]:
+    """Put a question to the embedded engine and give its JSON answer.
+
+    Raises InsideTransactionError in an atomic block, so that the mistake shows on the engine where it would pass.
+    """
+    if connection.in_atomic_block:
+        raise InsideTransactionError(f"{question.operation_name} was asked inside a transaction")
+    return execute(
+        query=question.query,
+        variables=dict(question.variables),
+        operation_name=question.operation_name,
+        authorization=question.authorization,
+    )
