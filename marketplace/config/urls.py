@@ -7,6 +7,7 @@ from marketplace.shared.pages.views import band
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("graphql/", include("marketplace.graphql_api.urls")),
+    path("programme/graphql/", include("marketplace.programme_api.urls")),
     path("bands/<slug:seed>.svg", band, name="band"),
     path("kiosk/api/", include("mobile_kiosk.sync_api.urls")),
     path("kiosk/", include("mobile_kiosk.urls")),
@@ -15,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 urlpatterns += i18n_patterns(
     path("", include("marketplace.shared.pages.urls")),
     path("", include("marketplace.accounts.urls")),
+    path("", include("storefront_theme.urls")),
     prefix_default_language=False,
 )
 
