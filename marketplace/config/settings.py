@@ -162,6 +162,9 @@ FIELD_ENCRYPTION_KEYS = field_encryption_keys(data_dir=DATA_DIR, production=PROD
 # PromptPay transfers go to this id (tax id of the seller of record or a phone); an example outside production.
 PROMPTPAY_ID = os.environ.get("PROMPTPAY_ID", "" if PRODUCTION else "0994000165501")
 
+# Where people reach us: links in letters begin with it.
+PUBLIC_URL = os.environ.get("PUBLIC_URL", f"http://127.0.0.1:{os.environ.get('PORT', '8000')}").rstrip("/")
+
 EMAIL_BACKEND = os.environ.get("EMAIL_BACKEND", "django.core.mail.backends.filebased.EmailBackend")
 EMAIL_FILE_PATH = DATA_DIR / "private" / "letters"
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
