@@ -17,6 +17,7 @@ urlpatterns += i18n_patterns(
     path("", include("marketplace.shared.pages.urls")),
     path("", include("marketplace.accounts.urls")),
     path("", include("storefront_theme.urls")),
+    path("vendor/", include("vendor_onboarding.portal.urls")),
     prefix_default_language=False,
 )
 

@@ -52,9 +52,7 @@ class ChangedMeanwhileError(DomainError):
     def __init__(self, field: str, current: int | None) -> None:
         super().__init__(
             "CHANGED_MEANWHILE",
-            _(
-                "This was changed after you opened the page. What you typed is kept but not saved. Look, and save again."
-            ),
+            _("This was changed after you opened the page. What you typed is kept, not saved. Look, and save again."),
             field,
         )
         self.current = current

@@ -16,7 +16,7 @@ from vendor_onboarding.listings.errors import MissingError
 from vendor_onboarding.listings.models import VendorOrderLine
 from vendor_onboarding.listings.rules import order_state
 
-PACKED_WITHIN = timedelta(days=90)  # an older order that is still open is a question for people, not for the list
+PACKED_WITHIN = timedelta(days=45)  # an older order that is still open is a question for people, not for the list
 ASKED_AT_ONCE = 100
 
 
