@@ -4,6 +4,7 @@ Needs Saleor's schema beside the repository (../shared/saleor) and the test depe
 a newer Saleor may add a value, and 250 countries are no news to us.
 """
 
+import shutil
 import sys
 import tempfile
 import warnings
@@ -30,6 +31,7 @@ def write_client(target: Path) -> None:
     document = parse(SCHEMA.read_text(encoding="utf-8"), no_location=True)
     enums = [one.name.value for one in document.definitions if isinstance(one, EnumTypeDefinitionNode)]
     document.definitions = tuple(_as_text(one) for one in document.definitions)
+    shutil.rmtree(target / "generated", ignore_errors=True)
     with tempfile.TemporaryDirectory() as folder:
         schema = Path(folder) / "schema.graphql"
         schema.write_text(print_ast(document), encoding="utf-8")
