@@ -11,7 +11,7 @@ from vendor_onboarding.listings.rules import channels_to_publish
 
 
 def publish_listing(*, desk: Desk, product: UUID) -> tuple[str, ...]:
-    """Show a product in each of the vendor's channels in which it has a price; gives these channels.
+    """Show a product in each channel in which it has a price; gives these channels.
 
     Raises LooksOnlyError, MissingError, NoPriceError (no channel has a price) and the gateway's errors. Doing it
     twice changes nothing.

@@ -28,8 +28,8 @@ def quantity_refusal(quantity: int) -> str | None:
 
 
 def channels_to_publish(prices: Mapping[str, int]) -> tuple[str, ...]:
-    """In which channels can a product be shown? In those of the vendor's in which it has a price (satang by slug)."""
-    return tuple(channel for channel in VENDOR_CHANNELS if prices.get(channel))
+    """In which channels can a product be shown? In all in which it has a price (satang by channel slug)."""
+    return tuple(sorted(channel for channel, price in prices.items() if price > 0))
 
 
 def order_state(*, status: str, settled: bool, called_off: bool, given_back: bool, pay_on_delivery: bool) -> str:

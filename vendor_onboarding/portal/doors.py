@@ -11,9 +11,11 @@ from django.utils.translation import get_language
 
 from marketplace.accounts.doors import person, private, refuse, signed_in
 from marketplace.gateway.errors import StoreUnavailableError
+from marketplace.gateway.records import ManagedProduct
 from marketplace.shared.errors import NotFoundError, PermissionDeniedError
 from marketplace.shared.pages.views import not_found
 from vendor_onboarding.listings.desk import Desk, desk_of, desks_of
+from vendor_onboarding.portal.words import ROLES
 
 DeskView = Callable[..., HttpResponseBase]
 
@@ -43,7 +45,12 @@ def show(
     request: HttpRequest, desk: Desk, template: str, context: dict[str, Any], *, status: int = 200
 ) -> HttpResponse:
     """Show a page of a desk: its template and what all of them need."""
-    shared = {"desk": desk, "organisation": desk.organisation, "several_desks": len(desks_of(request.user)) > 1}
+    shared = {
+        "desk": desk,
+        "organisation": desk.organisation,
+        "role_name": ROLES[desk.role],
+        "several_desks": len(desks_of(request.user)) > 1,
+    }
     return render(request, f"portal/{template}.html", {**shared, **context}, status=status)
 
 
@@ -55,3 +62,8 @@ def say_done(request: HttpRequest, message: str) -> None:
 def page_language() -> str:
     """Give the language of the page, as the gateway wants it."""
     return "en" if (get_language() or "th").startswith("en") else "th"
+
+
+def product_name(product: ManagedProduct) -> str:
+    """Give a product's name in the page's language, Thai where there is no English."""
+    return (product.name_en if page_language() == "en" else "") or product.name

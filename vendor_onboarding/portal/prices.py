@@ -7,14 +7,14 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from marketplace.shared.errors import DomainError, NotFoundError, PermissionDeniedError
+from marketplace.shared.errors import DomainError
 from marketplace.shared.pages.formats import written_baht
 from vendor_onboarding.listings.change_price import change_price
 from vendor_onboarding.listings.desk import Desk, check_may_edit
-from vendor_onboarding.listings.errors import MissingError
+from vendor_onboarding.listings.errors import LooksOnlyError, MissingError
 from vendor_onboarding.listings.own_products import own_product, variant_of
 from vendor_onboarding.listings.rules import VENDOR_CHANNELS
-from vendor_onboarding.portal.doors import at_desk, page_language, say_done, show
+from vendor_onboarding.portal.doors import at_desk, page_language, product_name, say_done, show
 from vendor_onboarding.portal.forms import PriceForm
 from vendor_onboarding.portal.rules import seen_number, typed_price
 from vendor_onboarding.portal.words import CHANNELS
@@ -30,7 +30,7 @@ def price(request: HttpRequest, desk: Desk, product: UUID, variant: UUID, channe
         amount, seen = form.cleaned_data["price"], seen_number(request.POST.get("seen", ""))
         try:
             change_price(desk=desk, product=product, variant=variant, channel=channel, amount=amount, seen=seen)
-        except (NotFoundError, PermissionDeniedError):
+        except (MissingError, LooksOnlyError):
             raise
         except DomainError as error:
             form.add_error("price", error.message)
@@ -53,6 +53,7 @@ def _asked(
     context = {
         "form": form,
         "product": found,
+        "name": product_name(found),
         "variant": wanted,
         "channel_name": CHANNELS[channel],
         "current": current,

@@ -11,13 +11,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from marketplace.gateway.errors import StoreUnavailableError
 from marketplace.gateway.records import ManagedProduct
-from marketplace.shared.errors import DomainError, NotFoundError, PermissionDeniedError
+from marketplace.shared.errors import DomainError
 from vendor_onboarding.listings.desk import Desk
+from vendor_onboarding.listings.errors import LooksOnlyError, MissingError
 from vendor_onboarding.listings.hide_listing import hide_listing
 from vendor_onboarding.listings.own_products import own_product, own_products, own_stock
 from vendor_onboarding.listings.publish_listing import publish_listing
 from vendor_onboarding.listings.rules import VENDOR_CHANNELS
-from vendor_onboarding.portal.doors import at_desk, page_language, say_done, show
+from vendor_onboarding.portal.doors import at_desk, page_language, product_name, say_done, show
 from vendor_onboarding.portal.words import CHANNELS
 
 
@@ -67,6 +68,7 @@ def described(desk: Desk, product: ManagedProduct) -> dict[str, Any]:
     ]
     return {
         "product": product,
+        "name": product_name(product),
         "variants": variants,
         "shown_in": [CHANNELS[slug] for slug in CHANNELS if slug in product.published_in],
     }
@@ -75,7 +77,7 @@ def described(desk: Desk, product: ManagedProduct) -> dict[str, Any]:
 def _do(request: HttpRequest, desk: Desk, product: UUID, *, deed: Callable[..., object], done: str) -> HttpResponseBase:
     try:
         deed(desk=desk, product=product)
-    except (NotFoundError, PermissionDeniedError, StoreUnavailableError):
+    except (MissingError, LooksOnlyError, StoreUnavailableError):
         raise
     except DomainError as error:
         found = own_product(desk, reference=product, language=page_language())

@@ -7,11 +7,12 @@ from django.shortcuts import redirect
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
-from marketplace.shared.errors import DomainError, NotFoundError, PermissionDeniedError
+from marketplace.shared.errors import DomainError
 from vendor_onboarding.listings.change_stock import change_stock
 from vendor_onboarding.listings.desk import Desk, check_may_edit
+from vendor_onboarding.listings.errors import LooksOnlyError, MissingError
 from vendor_onboarding.listings.own_products import own_product, own_stock, variant_of
-from vendor_onboarding.portal.doors import at_desk, page_language, say_done, show
+from vendor_onboarding.portal.doors import at_desk, page_language, product_name, say_done, show
 from vendor_onboarding.portal.forms import StockForm
 from vendor_onboarding.portal.rules import seen_number
 
@@ -26,7 +27,7 @@ def stock(request: HttpRequest, desk: Desk, product: UUID, variant: UUID) -> Htt
         quantity, seen = form.cleaned_data["quantity"], seen_number(request.POST.get("seen", ""))
         try:
             change_stock(desk=desk, product=product, variant=variant, quantity=quantity, seen=seen)
-        except (NotFoundError, PermissionDeniedError):
+        except (MissingError, LooksOnlyError):
             raise
         except DomainError as error:
             form.add_error("quantity", error.message)
@@ -45,5 +46,12 @@ def _asked(request: HttpRequest, desk: Desk, form: StockForm, *, product: UUID, 
     level = own_stock(desk, wanted)
     if not form.is_bound and level:
         form.initial["quantity"] = str(level.quantity)
-    context = {"form": form, "product": found, "variant": wanted, "level": level, "here": "products"}
+    context = {
+        "form": form,
+        "product": found,
+        "name": product_name(found),
+        "variant": wanted,
+        "level": level,
+        "here": "products",
+    }
     return show(request, desk, "stock", context, status=422 if form.is_bound else 200)
