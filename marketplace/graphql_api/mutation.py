@@ -40,7 +40,7 @@ class StoreMutation(graphene.Mutation):
         super().__init_subclass_with_meta__(_meta=meta, **options)
 
     @classmethod
-    def perform(cls, root: Any, info: Any, **arguments: Any) -> dict[str, Any]:
+    def perform(cls, *given: Any, **arguments: Any) -> dict[str, Any]:
         """Do it: parse, call one deed, and give the payload's fields."""
         raise NotImplementedError
 

@@ -16,11 +16,25 @@ write `noun.py`, add its classes to the bases below, and keep to these rules:
 
 import graphene
 
+from marketplace.graphql_api.attribute import AttributeQueries
+from marketplace.graphql_api.category import CategoryQueries
 from marketplace.graphql_api.channel import ChannelQueries
+from marketplace.graphql_api.product import ProductQueries
+from marketplace.graphql_api.product_type import ProductTypeQueries
+from marketplace.graphql_api.product_variant import ProductVariantQueries
 from marketplace.graphql_api.shop import ShopQueries
 
 
-class Query(ShopQueries, ChannelQueries, graphene.ObjectType):
+class Query(
+    ShopQueries,
+    ChannelQueries,
+    CategoryQueries,
+    AttributeQueries,
+    ProductTypeQueries,
+    ProductQueries,
+    ProductVariantQueries,
+    graphene.ObjectType,
+):
     """Everything that may be asked."""
 
 

@@ -1,0 +1,140 @@
+"""What is in the catalogue. Functions that end on `_of_...` or `_in_channel` take many ids and ask once."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any, TypeVar
+
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+
+from marketplace.commerce.catalog.models import (
+    Attribute,
+    AttributeValue,
+    Category,
+    Product,
+    ProductAttributeValue,
+    ProductChannelListing,
+    ProductMedia,
+    ProductType,
+    ProductVariant,
+    VariantAttributeValue,
+    VariantChannelListing,
+)
+from marketplace.commerce.channels.models import Channel
+
+Row = TypeVar("Row", bound=Model)
+
+
+def products_for_staff(channel: Channel | None) -> QuerySet[Product]:
+    """Give all products, or all that are listed in a channel, published or not."""
+    if channel is None:
+        return Product.objects.all()
+    return Product.objects.filter(Exists(_listings(channel)))
+
+
+def products_for_all(channel: Channel, *, now: datetime) -> QuerySet[Product]:
+    """Give the products that everybody may see in a channel: published, their day has come, and priced there."""
+    if not channel.is_active:
+        return Product.objects.none()
+    published = _listings(channel).filter(Q(published_at=None) | Q(published_at__lte=now), is_published=True)
+    priced = VariantChannelListing.objects.filter(variant__product=OuterRef("pk"), channel=channel)
+    return Product.objects.filter(Exists(published), Exists(priced))
+
+
+def _listings(channel: Channel) -> QuerySet[ProductChannelListing]:
+    return ProductChannelListing.objects.filter(product=OuterRef("pk"), channel=channel)
+
+
+def categories() -> dict[int, Category]:
+    """Give all shelves by row, in their order."""
+    return {one.pk: one for one in Category.objects.order_by("position", "pk")}
+
+
+def product_types() -> dict[int, ProductType]:
+    """Give all product types by row."""
+    return ProductType.objects.in_bulk()
+
+
+def attributes() -> dict[int, Attribute]:
+    """Give all attributes by row, in their order."""
+    return {one.pk: one for one in Attribute.objects.order_by("position", "pk")}
+
+
+def attributes_of_types() -> dict[int, list[int]]:
+    """Give the rows of the attributes that products of each type answer."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for kind, attribute in ProductType.product_attributes.through.objects.values_list("producttype", "attribute"):
+        found[kind].append(attribute)
+    return found
+
+
+def variant_attributes_of_types() -> dict[int, list[int]]:
+    """Give the rows of the attributes that variants of each type answer."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for kind, attribute in ProductType.variant_attributes.through.objects.values_list("producttype", "attribute"):
+        found[kind].append(attribute)
+    return found
+
+
+def products_by_id(product_ids: Iterable[int]) -> dict[int, Product]:
+    """Give products by row."""
+    return Product.objects.in_bulk(list(product_ids))
+
+
+def variants_by_id(variant_ids: Iterable[int]) -> dict[int, ProductVariant]:
+    """Give variants by row."""
+    return ProductVariant.objects.in_bulk(list(variant_ids))
+
+
+def variants_of_products(product_ids: Sequence[int]) -> dict[int, list[ProductVariant]]:
+    """Give the variants of each product, in their order."""
+    rows = ProductVariant.objects.filter(product_id__in=product_ids).order_by("sort_order", "pk")
+    return _grouped(rows, "product_id", product_ids)
+
+
+def media_of_products(product_ids: Sequence[int]) -> dict[int, list[ProductMedia]]:
+    """Give the pictures and films of each product, in their order."""
+    rows = ProductMedia.objects.filter(product_id__in=product_ids).order_by("sort_order", "pk")
+    return _grouped(rows, "product_id", product_ids)
+
+
+def listings_of_products(product_ids: Sequence[int]) -> dict[int, list[ProductChannelListing]]:
+    """Give the channels in which each product is listed."""
+    rows = ProductChannelListing.objects.filter(product_id__in=product_ids).order_by("channel_id")
+    return _grouped(rows, "product_id", product_ids)
+
+
+def listings_of_variants(variant_ids: Sequence[int]) -> dict[int, list[VariantChannelListing]]:
+    """Give the prices of each variant in all its channels."""
+    rows = VariantChannelListing.objects.filter(variant_id__in=variant_ids).order_by("channel_id")
+    return _grouped(rows, "variant_id", variant_ids)
+
+
+def prices_in_channel(variant_ids: Sequence[int], channel_id: int) -> dict[int, int]:
+    """Give the price of each variant in a channel (minor units); one without a price there is left out."""
+    rows = VariantChannelListing.objects.filter(variant_id__in=variant_ids, channel_id=channel_id)
+    return dict(rows.values_list("variant_id", "price_amount"))
+
+
+def answers_of_products(product_ids: Sequence[int]) -> dict[int, list[AttributeValue]]:
+    """Give each product's answers to its attributes."""
+    rows = ProductAttributeValue.objects.filter(product_id__in=product_ids).select_related("value")
+    return _answers(rows, "product_id", product_ids)
+
+
+def answers_of_variants(variant_ids: Sequence[int]) -> dict[int, list[AttributeValue]]:
+    """Give each variant's answers to its attributes."""
+    rows = VariantAttributeValue.objects.filter(variant_id__in=variant_ids).select_related("value")
+    return _answers(rows, "variant_id", variant_ids)
+
+
+def _answers(rows: QuerySet[Any], key: str, ids: Sequence[int]) -> dict[int, list[AttributeValue]]:
+    ordered = rows.order_by("value__position", "pk")
+    return {owner: [one.value for one in found] for owner, found in _grouped(ordered, key, ids).items()}
+
+
+def _grouped(rows: QuerySet[Row], key: str, ids: Sequence[int]) -> dict[int, list[Row]]:
+    found: dict[int, list[Row]] = {one: [] for one in ids}
+    for row in rows:
+        found[getattr(row, key)].append(row)
+    return found
