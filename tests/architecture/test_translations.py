@@ -61,6 +61,7 @@ def bare_words(template: str) -> list[str]:
     """Give the English that a reader would meet although no tag marks it for translation."""
     text = re.sub(r"{% comment.*?%}.*?{% endcomment %}", "", template, flags=re.DOTALL)
     text = re.sub(r"{% blocktrans(?:late)?\b.*?{% endblocktrans(?:late)? %}", "", text, flags=re.DOTALL)
+    text = re.sub(r"{% block \w+_class %}.*?{% endblock %}", "", text)  # names of style classes
     text = re.sub(r"{#.*?#}|{%.*?%}|{{.*?}}|<!--.*?-->|<(script|style|svg)\b.*?</\1>", "", text, flags=re.DOTALL)
     shown = re.findall(r"\b(?:alt|title|placeholder|aria-label)=\"([^\"]*)\"", text)
     shown += re.sub(r"<[^>]*>", "\n", text).split("\n")

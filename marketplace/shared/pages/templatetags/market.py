@@ -79,6 +79,18 @@ def other_language_url(context: template.Context) -> str:
     return "/en/" if other == "en" else "/"
 
 
+@register.simple_tag
+def other_language_name() -> str:
+    """Name the other language as its readers call it."""
+    return "English" if get_language() == "th" else "ภาษาไทย"
+
+
+@register.simple_tag
+def sample_words() -> str:
+    """Give the words that every page of the sample market carries, in both languages at once."""
+    return "ข้อมูลตัวอย่าง · Sample data"
+
+
 @register.simple_tag(takes_context=True)
 def doors(context: template.Context) -> list[dict[str, Any]]:
     """List the four doors of the house: name, address in this language, and whether we are inside."""
