@@ -85,6 +85,13 @@ def references() -> list[UUID]:
     return [UUID(hit["_id"]) for hit in everything]
 
 
+def close() -> None:
+    """Close the connections of this process."""
+    if settings.ELASTICSEARCH_URL:
+        _client(settings.ELASTICSEARCH_URL).close()
+        _client.cache_clear()
+
+
 @cache
 def _client(url: str) -> Elasticsearch:
     return Elasticsearch(url, request_timeout=5, max_retries=2, retry_on_timeout=True)
