@@ -17,7 +17,8 @@ from marketplace.search.rules import THAI_DIGITS, without_control
 
 CRAFT_WORDS = Path(__file__).with_name("craft_words.txt")
 WORD = re.compile(r"[\w\u0E00-\u0E7F]+")
-SHORTEST_PART = 2
+# A shorter part must be a craft word: else ชาติ (nation) would be ชา (tea) and ติ.
+SHORTEST_PART = 3
 
 
 def warm_up() -> None:
@@ -43,9 +44,13 @@ def words_and_parts(text: str) -> list[str]:
 
 
 @cache
+def _craft_words() -> frozenset[str]:
+    return frozenset(normalised(word) for word in CRAFT_WORDS.read_text(encoding="utf-8").split())
+
+
+@cache
 def _all_words() -> frozenset[str]:
-    ours = CRAFT_WORDS.read_text(encoding="utf-8").split()
-    return frozenset(normalised(word) for word in {*thai_words(), *ours})
+    return _craft_words() | {normalised(word) for word in thai_words()}
 
 
 @cache
@@ -56,8 +61,12 @@ def _dictionary() -> Trie:
 @lru_cache(maxsize=65_536)
 def _parts(word: str) -> tuple[str, ...]:
     """Give the two words a compound consists of (and theirs), or nothing; the longest beginning wins."""
-    for cut in range(len(word) - SHORTEST_PART, SHORTEST_PART - 1, -1):
+    for cut in range(len(word) - 1, 0, -1):
         head, tail = word[:cut], word[cut:]
-        if head in _all_words() and tail in _all_words():
+        if _is_part(head) and _is_part(tail):
             return (head, *_parts(head), tail, *_parts(tail))
     return ()
+
+
+def _is_part(piece: str) -> bool:
+    return piece in _craft_words() or (len(piece) >= SHORTEST_PART and piece in _all_words())

@@ -22,6 +22,7 @@ def test_our_own_craft_words_stay_whole() -> None:
 def test_a_compound_is_also_its_parts() -> None:
     assert words_and_parts("ใบชา") == ["ใบชา", "ใบ", "ชา"]
     assert "ชา" not in words_and_parts("ชามดินเผา")
+    assert "ชา" not in words_and_parts("ย้อมสีธรรมชาติ")
 
 
 def test_threes_overlap_and_show_spaces() -> None:
