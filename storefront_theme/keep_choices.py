@@ -1,8 +1,12 @@
 """Keep what a person said in the checkout's steps, with the store."""
 
+from collections.abc import Callable
+
+from django.forms import Form
 from django.http import HttpRequest
 
 from marketplace.gateway import checkouts
+from marketplace.gateway.errors import StoreRefusedError
 from marketplace.gateway.records import Checkout
 from marketplace.shared.thai.addresses import place_by_names
 from marketplace.shared.thai.digits import written_telephone
@@ -10,6 +14,16 @@ from storefront_theme.checkout_steps import PAYMENT_METHOD, address_of, parcel_a
 from storefront_theme.doors import page_language
 from storefront_theme.forms import AddressForm
 from storefront_theme.shopping import shopper
+
+
+def kept(form: Form, keep: Callable[[], None]) -> bool:
+    """Keep something with the store; what it refuses is said in the form, with everything that was typed."""
+    try:
+        keep()
+    except StoreRefusedError as refusal:
+        form.add_error(None, refusal.message)
+        return False
+    return True
 
 
 def keep_address(request: HttpRequest, basket: Checkout, form: AddressForm) -> None:

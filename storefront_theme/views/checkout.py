@@ -10,7 +10,7 @@ from marketplace.payments.rules import checkout_methods
 from storefront_theme.checkout_steps import address_of, next_step, payment_method_of, short_lines, steps
 from storefront_theme.doors import shop_door
 from storefront_theme.forms import AddressForm, ChoiceForm
-from storefront_theme.keep_choices import keep_address, keep_delivery, keep_payment, known_address
+from storefront_theme.keep_choices import keep_address, keep_delivery, keep_payment, kept, known_address
 from storefront_theme.place_order import OrderNotReadyError, place_order
 from storefront_theme.shopping import basket_of
 from storefront_theme.words import payment_words
@@ -34,8 +34,7 @@ def address(request: HttpRequest) -> HttpResponse:
     finding = "find" in request.POST
     if request.method == "POST" and not finding:
         form = AddressForm(request.POST)
-        if form.is_valid():
-            keep_address(request, basket, form)
+        if form.is_valid() and kept(form, lambda: keep_address(request, basket, form)):
             return redirect("storefront:checkout")
     else:
         form = AddressForm(initial=request.POST.dict() if finding else known_address(basket))
@@ -61,8 +60,7 @@ def delivery(request: HttpRequest) -> HttpResponse:
     form = ChoiceForm(
         request.POST or None, label=gettext("How shall we send it?"), choices=ways, chosen=basket.delivery_method_id
     )
-    if form.is_valid():
-        keep_delivery(request, basket, method_id=form.cleaned_data["choice"])
+    if form.is_valid() and kept(form, lambda: keep_delivery(request, basket, method_id=form.cleaned_data["choice"])):
         return redirect("storefront:checkout")
     context = {"basket": basket, "form": form, "steps": steps(basket, here="delivery")}
     return render(request, "storefront/delivery.html", context, status=422 if form.errors else 200)
@@ -82,8 +80,7 @@ def payment(request: HttpRequest) -> HttpResponse:
         choices=[(way, payment_words(way)) for way in ways],
         chosen=payment_method_of(basket),
     )
-    if form.is_valid():
-        keep_payment(request, basket, method=form.cleaned_data["choice"])
+    if form.is_valid() and kept(form, lambda: keep_payment(request, basket, method=form.cleaned_data["choice"])):
         return redirect("storefront:checkout")
     context = {"basket": basket, "form": form, "steps": steps(basket, here="payment")}
     return render(request, "storefront/payment.html", context, status=422 if form.errors else 200)
