@@ -89,3 +89,9 @@ def _answer(response: httpx.Response, question: Question) -> dict[str, Any]:
         log.warning("%s: HTTP %s without a GraphQL answer", question.operation_name, response.status_code)
         raise StoreUnavailableError
     return answer
+
+
+def close_connections() -> None:
+    """Close this process's connections; the next question opens new ones."""
+    _client(os.getpid()).close()
+    _client.cache_clear()
