@@ -16,7 +16,7 @@ class Question:
 
     query: str
     operation_name: str
-    variables: Mapping[str, Any]
+    variables: Mapping[str, Any] = field(repr=False)
     authorization: str | None = field(repr=False)
 
     @property
