@@ -10,6 +10,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
+from marketplace.gateway.errors import StoreUnavailableError
 from marketplace.shared.errors import DomainError
 from mobile_kiosk.devices.authenticate import authenticate
 from mobile_kiosk.devices.models import Device
@@ -104,6 +105,8 @@ def _answer(view: View, request: HttpRequest) -> HttpResponse:
         return view(request)
     except TooLargeError as refused:
         return refusal(413, refused.code, refused.message)
+    except StoreUnavailableError as silent:
+        return refusal(503, silent.code, silent.message)
     except DomainError as refused:
         return refusal(400, refused.code, refused.message, refused.field)
 

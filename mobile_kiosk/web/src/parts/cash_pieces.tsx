@@ -16,10 +16,17 @@ export function kindOf(value: Satang, words: Words): string {
   return NOTES.includes(value) ? words.note : words.coin;
 }
 
+interface PieceButtonsNeeds {
+  words: Words;
+  label: string;
+  values: readonly Satang[];
+  add: (value: Satang) => void;
+}
+
 /** Buttons that add what the buyer hands over, as she lays it down. */
-export function PieceButtons({ words, values, add }: { words: Words; values: readonly Satang[]; add: (value: Satang) => void }) {
+export function PieceButtons({ words, label, values, add }: PieceButtonsNeeds) {
   return (
-    <div class="pieces" role="group" aria-label={words.addNotes}>
+    <div class="pieces" role="group" aria-label={label}>
       {values.map((value) => (
         <button
           key={value}

@@ -9,23 +9,33 @@ export function Frame({ state, deeds, children }: { state: TillState; deeds: Dee
   const place = till ? (language === "th" ? till.place.name_th : till.place.name_en) : words.market;
   return (
     <>
-      {isSample() && <p class="ribbon">{words.sample}</p>}
-      <header class="top">
-        <a class="whose" href="#sell">
-          <img src="/kiosk/icons/till.svg" alt="" width="44" height="44" />
-          <span>
-            <small>{words.till}</small>
-            <strong>{place}</strong>
-          </span>
-        </a>
-        {till && <Safe state={state} />}
-        <div class="top-tools">
-          <button type="button" class="plain" lang={language === "th" ? "en" : "th"} onClick={deeds.switchLanguage}>
-            {words.otherLanguage}
-          </button>
-          <button type="button" class="plain" aria-pressed={state.night} onClick={deeds.switchNight}>
-            <span class="moon" aria-hidden="true" /> {words.night}
-          </button>
+      <header>
+        {isSample() && <p class="ribbon">{words.sample}</p>}
+        <div class="top">
+          <a class="whose" href="#sell">
+            <img src="/kiosk/icons/till.svg" alt="" width="44" height="44" />
+            <span>
+              <small>{words.till}</small>
+              <strong>{place}</strong>
+            </span>
+          </a>
+          {till && <Safe state={state} />}
+          <div class="top-tools">
+            <button type="button" class="plain" lang={language === "th" ? "en" : "th"} onClick={deeds.switchLanguage}>
+              <span class="on-wide">{words.otherLanguage}</span>
+              <span class="on-narrow">{words.otherLanguageShort}</span>
+            </button>
+            <button
+              type="button"
+              class="plain"
+              aria-label={words.night}
+              aria-pressed={state.night}
+              onClick={deeds.switchNight}
+            >
+              <span class="moon" aria-hidden="true" />
+              <span class="on-wide">{words.night}</span>
+            </button>
+          </div>
         </div>
       </header>
       {children}

@@ -8,7 +8,7 @@ import { basketTotal } from "../store/keep_sale";
 import type { Deeds, TillState } from "../till";
 import type { Words } from "../words";
 
-const TAPPED = [...NOTES, ...COINS.filter((coin) => coin >= 100)];
+const TAPPED_COINS = COINS.filter((coin) => coin >= 100);
 
 /** Taking the money, in the order of the money: goods, sum, what was handed over, change, confirm. */
 export function Cash({ state, deeds, say }: { state: TillState; deeds: Deeds; say: (what: string) => void }) {
@@ -25,6 +25,7 @@ export function Cash({ state, deeds, say }: { state: TillState; deeds: Deeds; sa
     setWrong("");
     say(amount < total ? words.short(baht(total - amount)) : `${words.change} ${baht(amount - total)}`);
   };
+  const add = (value: Satang): void => take((received ?? 0) + value);
   const refuse = (why: string): void => {
     setWrong(why);
     field.current?.focus();
@@ -96,7 +97,8 @@ export function Cash({ state, deeds, say }: { state: TillState; deeds: Deeds; sa
             </button>
           ))}
         </div>
-        <PieceButtons words={words} values={TAPPED} add={(value) => take((received ?? 0) + value)} />
+        <PieceButtons words={words} label={words.addNotes} values={NOTES} add={add} />
+        <PieceButtons words={words} label={words.addCoins} values={TAPPED_COINS} add={add} />
         <Change words={words} total={total} received={received} />
         <button type="submit" class="go">
           {saving ? words.saving : words.confirm}

@@ -7,6 +7,7 @@ export const en: Words = {
   market: "Talad Feemue",
   sample: "Sample data, not a real sale",
   otherLanguage: "ไทย",
+  otherLanguageShort: "ไทย",
   night: "Night",
   opening: "Opening the till",
 
@@ -48,7 +49,8 @@ export const en: Words = {
   receivedHelp: "Tap the notes you were given, or type the amount",
   likely: "Often given",
   exactly: (amount) => `Exactly ${amount}`,
-  addNotes: "Tap to add what you were given",
+  addNotes: "Notes you were given",
+  addCoins: "Coins you were given",
   addNote: (amount) => `Add ${amount}`,
   note: "note",
   coin: "coin",

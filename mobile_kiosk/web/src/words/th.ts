@@ -4,6 +4,7 @@ export const th = {
   market: "ตลาดฝีมือ",
   sample: "ข้อมูลตัวอย่าง ไม่ใช่การขายจริง",
   otherLanguage: "English",
+  otherLanguageShort: "EN",
   night: "กลางคืน",
   opening: "กำลังเปิดจุดขาย",
 
@@ -43,7 +44,8 @@ export const th = {
   receivedHelp: "แตะธนบัตรที่ได้รับ หรือพิมพ์จำนวนเงิน",
   likely: "จำนวนที่รับบ่อย",
   exactly: (amount: string) => `พอดี ${amount}`,
-  addNotes: "แตะเพื่อเพิ่มเงินที่รับ",
+  addNotes: "ธนบัตรที่ได้รับ",
+  addCoins: "เหรียญที่ได้รับ",
   addNote: (amount: string) => `เพิ่ม ${amount}`,
   note: "ธนบัตร",
   coin: "เหรียญ",
