@@ -3,6 +3,7 @@
 ON_A_PAGE = 24
 LONGEST_SEARCH = 100
 DEEPEST_PAGE = 100
+LONGEST_CURSOR = 500
 
 
 def search_text(typed: str) -> str:

@@ -2,11 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from uuid import UUID
 
-from marketplace.gateway.records import Category, ProductCard
+from django.conf import settings
+
+from marketplace.gateway import catalogue
+from marketplace.gateway.actors import ANYONE
+from marketplace.gateway.errors import StoreUnavailableError
+from marketplace.gateway.records import Category, ProductCard, ProductPage
 from marketplace.organisations.models import Organisation
 from marketplace.organisations.queries import organisation_name, organisations_by_reference, province_name
+from storefront_theme.searching import LONGEST_CURSOR, ON_A_PAGE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +37,29 @@ def laid_out(cards: Sequence[ProductCard], *, language: str) -> list[Shown]:
     """Lay products out with their makers' names; one question to the database for all of them."""
     makers = organisations_by_reference([card.vendor for card in cards if card.vendor])
     return [_shown(card, makers, language) for card in cards]
+
+
+def list_page(
+    *, after: str, language: str, sort: str, category: str | None = None, vendor: str | None = None
+) -> ProductPage:
+    """Give a page of a list of goods; `after` is where the page before ended, and nonsense is the beginning."""
+    ask = partial(
+        catalogue.products,
+        ANYONE,
+        channel=settings.DEFAULT_CHANNEL,
+        language=language,
+        category=category,
+        vendor=vendor,
+        sort=sort,
+        first=ON_A_PAGE,
+    )
+    if not after or len(after) > LONGEST_CURSOR:
+        return ask()
+    try:
+        return ask(after=after)
+    except StoreUnavailableError:
+        # A place in the list that the store cannot read is refused as a whole; a store that is away refuses again.
+        return ask()
 
 
 def shelves_of(categories: Sequence[Category], cards: Iterable[ProductCard]) -> list[Shelf]:

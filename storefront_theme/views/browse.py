@@ -11,7 +11,7 @@ from marketplace.organisations.queries import sellers
 from marketplace.search.queries import find_products
 from storefront_theme.doors import page_language, shop_door
 from storefront_theme.searching import ON_A_PAGE, offset_of, search_text
-from storefront_theme.shelves import laid_out, related, shelves_of
+from storefront_theme.shelves import laid_out, list_page, related, shelves_of
 
 FRESH, ON_FRONT_PAGE = 48, 8
 SORTS = {"new": "DATE", "name": "NAME", "price": "PRICE"}
@@ -42,14 +42,8 @@ def goods(request: HttpRequest, category: str | None = None) -> HttpResponse:
     here = next((one for one in categories if one.slug == category), None)
     if category and here is None:
         raise Http404
-    page = catalogue.products(
-        ANYONE,
-        channel=settings.DEFAULT_CHANNEL,
-        language=language,
-        category=category,
-        sort=SORTS.get(sort, "DATE"),
-        first=ON_A_PAGE,
-        after=request.GET.get("after") or None,
+    page = list_page(
+        after=request.GET.get("after", ""), language=language, category=category, sort=SORTS.get(sort, "DATE")
     )
     shown = laid_out(page.items, language=language)
     context = {"page": page, "shown": shown, "here": here, "related": related(categories, category), "sort": sort}

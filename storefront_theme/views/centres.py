@@ -1,16 +1,12 @@
 """Who makes the goods: all centres and settlements, and each one's own page."""
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from marketplace.gateway import catalogue
-from marketplace.gateway.actors import ANYONE
 from marketplace.organisations.queries import SELLING_KINDS, organisation_by_slug, sellers
 from storefront_theme.doors import page_language, shop_door
-from storefront_theme.searching import ON_A_PAGE
-from storefront_theme.shelves import laid_out
+from storefront_theme.shelves import laid_out, list_page
 
 
 @require_safe
@@ -28,14 +24,6 @@ def centre(request: HttpRequest, slug: str) -> HttpResponse:
     organisation = organisation_by_slug(slug)
     if organisation is None or organisation.kind not in SELLING_KINDS:
         raise Http404
-    page = catalogue.products(
-        ANYONE,
-        channel=settings.DEFAULT_CHANNEL,
-        language=page_language(),
-        vendor=slug,
-        sort="DATE",
-        first=ON_A_PAGE,
-        after=request.GET.get("after") or None,
-    )
+    page = list_page(after=request.GET.get("after", ""), language=page_language(), vendor=slug, sort="DATE")
     shown = laid_out(page.items, language=page_language())
     return render(request, "storefront/centre.html", {"organisation": organisation, "page": page, "shown": shown})

@@ -9,6 +9,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods
 
 from marketplace.shared.pages.bands import band_svg
+from marketplace.shared.pages.context import page as page_context
 from marketplace.shared.pages.display import COOKIE, COOKIE_SECONDS, Display
 
 
@@ -63,8 +64,7 @@ def broken(request: HttpRequest) -> HttpResponseBase:
 
 def _refusal(request: HttpRequest, status: int, *, template: str = "") -> HttpResponse:
     """Show a refusing page without touching the session or the database, for these may be what broke."""
-    seen = Display.from_cookie(request.COOKIES.get(COOKIE, ""))
-    page = render_to_plain(request, f"pages/{template or status}.html", {"display": seen, "status": status})
+    page = render_to_plain(request, f"pages/{template or status}.html", {**page_context(request), "status": status})
     return HttpResponse(page, status=status)
 
 
