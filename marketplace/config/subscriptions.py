@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
+from marketplace.events.catalogue import ProductChanged
 from marketplace.events.orders import OrderBulkCreated, OrderCancelled, OrderCreated, OrderFullyPaid, OrderRefunded
 from marketplace.events.tills import SaleReceived
+from marketplace.gateway.reindex import reindex_product
+from marketplace.gateway.settle_orders import confirm_cash_on_delivery, confirm_paid_order
 from marketplace.shared.outbox.event import Event
 from mobile_kiosk.sync.land_sale import land_sale
 from vendor_onboarding.listings.note_cancelled import note_cancelled
@@ -14,10 +17,17 @@ from vendor_onboarding.listings.post_paid_order import post_paid_order
 from vendor_onboarding.listings.post_refund import post_refund
 
 SUBSCRIPTIONS: dict[type[Event], tuple[Callable[[Any], None], ...]] = {
-    OrderCreated: (note_vendor_order,),
-    OrderFullyPaid: (post_paid_order,),
+    OrderCreated: (
+        confirm_cash_on_delivery,
+        note_vendor_order,
+    ),
+    OrderFullyPaid: (
+        confirm_paid_order,
+        post_paid_order,
+    ),
     OrderBulkCreated: (post_imported_sales,),
     OrderRefunded: (post_refund,),
     OrderCancelled: (note_cancelled,),
+    ProductChanged: (reindex_product,),
     SaleReceived: (land_sale,),
 }
