@@ -6,7 +6,7 @@ import graphene
 from django.db import transaction
 from graphene.types.mutation import MutationOptions
 
-from marketplace.graphql_api.errors import error_answer
+from marketplace.graphql_api.errors import PermissionDenied, error_answer
 from marketplace.graphql_api.permissions import check_permission
 from marketplace.shared.errors import DomainError
 
@@ -51,6 +51,8 @@ class StoreMutation(graphene.Mutation):
             check_permission(info, *cls._meta.permissions)
         try:
             payload = cls._performed(root, info, arguments)
+        except PermissionDenied:
+            raise  # told at the top of the answer, as in Saleor
         except DomainError as refusal:
             code = cls._meta.error_type._meta.fields["code"].type.of_type
             payload = {"errors": [error_answer(refusal, code)]}

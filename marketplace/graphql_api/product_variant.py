@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from marketplace.commerce.catalog.models import ProductVariant as Row
 from marketplace.commerce.catalog.models import VariantChannelListing as ListingRow
 from marketplace.commerce.channels.models import Channel as ChannelRow
+from marketplace.commerce.stock.models import Stock as StockRow
 from marketplace.graphql_api.address import AddressInput
 from marketplace.graphql_api.attribute import Selected, SelectedAttribute, selected
 from marketplace.graphql_api.catalogue_loaders import (
@@ -34,6 +35,7 @@ from marketplace.graphql_api.permissions import permission_required
 from marketplace.graphql_api.product_lists import STAFF, visible_products
 from marketplace.graphql_api.product_media import ProductMedia
 from marketplace.graphql_api.translation import ProductVariantTranslation, Translated, translated
+from marketplace.graphql_api.warehouse import Stock, stocks_of_variant
 from marketplace.shared.money import Money as Amount
 
 Root = InChannel[Row]
@@ -135,6 +137,14 @@ class ProductVariant(graphene.ObjectType):
     media = graphene.List(graphene.NonNull(ProductMedia))
     translation = graphene.Field(ProductVariantTranslation, language_code=LanguageCodeEnum(required=True))
     quantity_available = graphene.Int(address=AddressInput(), country_code=CountryCode())
+    stocks = graphene.List(graphene.NonNull(Stock), address=AddressInput(), country_code=CountryCode())
+
+    @staticmethod
+    @permission_required("MANAGE_PRODUCTS", "MANAGE_ORDERS")
+    def resolve_stocks(root: Root, info: Any, address: Any = None, country_code: Any = None) -> list[StockRow]:
+        """What of it lies where, in all warehouses."""
+        found: list[StockRow] = info.context.load(stocks_of_variant, root.node.pk)
+        return found
 
     @staticmethod
     def resolve_product(root: Root, info: Any) -> InChannel[Any]:

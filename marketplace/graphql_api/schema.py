@@ -16,13 +16,26 @@ write `noun.py`, add its classes to the bases below, and keep to these rules:
 
 import graphene
 
+from marketplace.graphql_api.account import AccountMutations, AccountQueries
 from marketplace.graphql_api.attribute import AttributeQueries
 from marketplace.graphql_api.category import CategoryQueries
 from marketplace.graphql_api.channel import ChannelQueries
+from marketplace.graphql_api.checkout import CheckoutQueries
+from marketplace.graphql_api.checkout_changes import CheckoutMutations
+from marketplace.graphql_api.checkout_lines import CheckoutLineMutations
+from marketplace.graphql_api.metadata import MetadataMutations
+from marketplace.graphql_api.order import OrderQueries
+from marketplace.graphql_api.order_bulk_create import OrderBulkMutations
+from marketplace.graphql_api.order_changes import OrderMutations
 from marketplace.graphql_api.product import ProductQueries
+from marketplace.graphql_api.product_changes import ProductMutations
 from marketplace.graphql_api.product_type import ProductTypeQueries
 from marketplace.graphql_api.product_variant import ProductVariantQueries
 from marketplace.graphql_api.shop import ShopQueries
+from marketplace.graphql_api.stock_changes import StockMutations
+from marketplace.graphql_api.transaction import TransactionQueries
+from marketplace.graphql_api.transaction_changes import TransactionMutations
+from marketplace.graphql_api.warehouse import WarehouseQueries
 
 
 class Query(
@@ -33,9 +46,29 @@ class Query(
     ProductTypeQueries,
     ProductQueries,
     ProductVariantQueries,
+    AccountQueries,
+    CheckoutQueries,
+    OrderQueries,
+    TransactionQueries,
+    WarehouseQueries,
     graphene.ObjectType,
 ):
     """Everything that may be asked."""
 
 
-schema = graphene.Schema(query=Query)
+class Mutation(
+    MetadataMutations,  # all kinds, baskets and orders too
+    AccountMutations,
+    ProductMutations,
+    StockMutations,
+    CheckoutMutations,
+    CheckoutLineMutations,
+    OrderMutations,
+    OrderBulkMutations,
+    TransactionMutations,
+    graphene.ObjectType,
+):
+    """Everything that may be changed."""
+
+
+schema = graphene.Schema(query=Query, mutation=Mutation)
