@@ -11,6 +11,7 @@ class CheckoutError(DomainError):
     def __init__(self, code: str, message: str, field: str | None = None, *, variants: Sequence[int] = ()) -> None:
         super().__init__(code, message, field)
         self.variants = tuple(variants)
+        self.details: dict[str, object] = {}
 
 
 class AddressError(CheckoutError):

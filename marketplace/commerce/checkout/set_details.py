@@ -1,6 +1,5 @@
-"""Write small things on a basket: notes, its language, whose it is."""
+"""Write small things on a basket: its language, what the buyer says, whose it is."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -12,20 +11,17 @@ from marketplace.commerce.customers.models import Customer
 from marketplace.shared.errors import PermissionDeniedError
 
 
-def set_metadata(*, token: UUID, metadata: Mapping[str, str], private: bool = False, now: datetime) -> Checkout:
-    """Add notes to a basket by their keys; other keys stay. `private` ones are shown to staff only."""
-    checkout = lock_checkout(token)
-    if private:
-        checkout.private_metadata = {**checkout.private_metadata, **metadata}
-    else:
-        checkout.metadata = {**checkout.metadata, **metadata}
-    return touch(checkout, now=now)
-
-
 def set_language(*, token: UUID, language_code: str, now: datetime) -> Checkout:
     """Set the language in which the buyer is written to."""
     checkout = lock_checkout(token)
     checkout.language_code = language_code
+    return touch(checkout, now=now)
+
+
+def set_note(*, token: UUID, note: str, now: datetime) -> Checkout:
+    """Write down what the buyer wants to say, up to 2,000 letters."""
+    checkout = lock_checkout(token)
+    checkout.note = note.strip()[:2000]
     return touch(checkout, now=now)
 
 

@@ -30,6 +30,7 @@ class NewTransaction:
     name: str = ""
     message: str = ""
     psp_reference: str = ""
+    currency: str = "THB"
     amounts: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -40,6 +41,8 @@ def create_transaction(*, order_id: UUID, new: NewTransaction, actor: str, now: 
     received, NotFoundError.
     """
     order = lock_order(order_id)
+    if new.currency != order.currency:
+        raise PaymentReportError("INCORRECT_CURRENCY", _("The order is in another currency."), "transaction")
     check_amounts(new)
     payment = build_transaction(order, new, owner=actor, now=now)
     payment.save()

@@ -6,7 +6,11 @@ from marketplace.shared.errors import DomainError
 
 
 class OrderError(DomainError):
-    """An order may not be changed in this way; nothing was changed."""
+    """An order may not be changed in this way; nothing was changed. `details` are more fields of the API's error."""
+
+    def __init__(self, code: str, message: str, field: str | None = None) -> None:
+        super().__init__(code, message, field)
+        self.details: dict[str, object] = {}
 
 
 class PaymentReportError(DomainError):
@@ -21,3 +25,8 @@ def not_cancellable() -> OrderError:
 def not_unconfirmed() -> OrderError:
     """Only an order that waits for its confirmation can be confirmed."""
     return OrderError("INVALID", _("This order does not wait for a confirmation."), "id")
+
+
+def address_refused(part: str) -> OrderError:
+    """A part of an address is missing, or longer than anything real; `part` in Saleor's spelling."""
+    return OrderError("INVALID", _("Fill in the address completely."), part)

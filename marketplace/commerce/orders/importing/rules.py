@@ -16,13 +16,14 @@ MAX_ORDERS = 50
 AHEAD = timedelta(minutes=5)
 MAX_PIECES = 1_000_000  # of one line: what is more, is a slip
 LONGEST_NAME = 250
+OLDEST_YEAR = 2000
+MAX_TAX_RATE = 100_000  # basis points: ten times the price
 SENT_STATUSES = frozenset({"UNFULFILLED", "PARTIALLY_FULFILLED", "FULFILLED"})
 
 
 def check_sale(sale: ImportOrder, *, now: datetime) -> Iterator[Problem]:
     """Tell what is wrong with a sale in itself: dates, addresses, notes, lines, hand-overs, status."""
-    if sale.created_at >= now + AHEAD:
-        yield Problem(code="FUTURE_DATE", path="created_at", message="The sale lies in the future.", fatal=False)
+    yield from _check_moment(sale.created_at, path="created_at", now=now)
     yield from _check_words(sale)
     yield from _check_addresses(sale)
     yield from _check_metadata(sale)
@@ -47,9 +48,9 @@ def check_line(line: ImportLine, *, path: str, now: datetime) -> Iterator[Proble
     if not undiscounted.net <= undiscounted.gross <= MAX_AMOUNT or undiscounted.gross < line.total.gross:
         message = "The price before discounts is below the price paid, or its tax is below zero."
         yield Problem(code="PRICE_ERROR", path=f"{path}.undiscounted_total_price", message=message)
-    if line.created_at >= now + AHEAD:
-        message = "The line lies in the future."
-        yield Problem(code="FUTURE_DATE", path=f"{path}.created_at", message=message, fatal=False)
+    yield from _check_moment(line.created_at, path=f"{path}.created_at", now=now)
+    if line.tax_rate is not None and line.tax_rate > MAX_TAX_RATE:
+        yield Problem(code="PRICE_ERROR", path=f"{path}.tax_rate", message="The tax is beyond reason.")
     names = (line.product_name, line.variant_name, line.translated_product_name, line.translated_variant_name)
     if any(len(name) > LONGEST_NAME for name in (*names, line.product_sku)):
         yield Problem(code="INVALID", path=path, message="A name is too long.")
@@ -78,6 +79,15 @@ def status_of(sale: ImportOrder) -> str:
     true_status = status_after_sending(ordered=sum(line.quantity for line in sale.lines), sent=sum(handed_over(sale)))
     named = sale.status
     return true_status if named is None or named in SENT_STATUSES else named
+
+
+def _check_moment(moment: datetime, *, path: str, now: datetime) -> Iterator[Problem]:
+    if moment.tzinfo is None:
+        yield Problem(code="INVALID", path=path, message="A time needs its zone.")
+    elif moment >= now + AHEAD:
+        yield Problem(code="FUTURE_DATE", path=path, message="This time lies in the future.", fatal=False)
+    elif moment.year < OLDEST_YEAR:
+        yield Problem(code="INVALID", path=path, message="This time lies before the shop.")
 
 
 def _check_words(sale: ImportOrder) -> Iterator[Problem]:
@@ -154,6 +164,9 @@ def _check_sent(sale: ImportOrder) -> Iterator[Problem]:
 
 def _check_payments(sale: ImportOrder) -> Iterator[Problem]:
     for index, payment in enumerate(sale.transactions):
+        if payment.currency != sale.currency.upper():
+            message = "The payment is in another currency."
+            yield Problem(code="INCORRECT_CURRENCY", path=f"transactions.{index}", message=message, fatal=False)
         if not is_payment(payment.amounts):
             message = "More was given back than received, or an amount is below zero."
             yield Problem(code="INVALID", path=f"transactions.{index}", message=message, fatal=False)

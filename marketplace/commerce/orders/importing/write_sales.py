@@ -8,7 +8,7 @@ from uuid import uuid4
 from marketplace.commerce.orders.create_transaction import NewTransaction, build_events, build_transaction
 from marketplace.commerce.orders.importing.records import ImportLine, ImportOrder
 from marketplace.commerce.orders.importing.references import Found
-from marketplace.commerce.orders.importing.rules import is_bad_address, is_payment, status_of
+from marketplace.commerce.orders.importing.rules import MAX_TAX_RATE, is_bad_address, is_payment, status_of
 from marketplace.commerce.orders.importing.stock_of_sales import place_of
 from marketplace.commerce.orders.models import (
     Fulfillment,
@@ -167,7 +167,8 @@ def _of_one(total: int, quantity: int) -> int:
 def _tax_rate(line: ImportLine) -> int:
     if line.tax_rate is not None or not line.total.net:
         return line.tax_rate or 0
-    return int((Decimal(line.total.tax) / line.total.net * 10_000).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    rate = int((Decimal(line.total.tax) / line.total.net * 10_000).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    return min(rate, MAX_TAX_RATE)
 
 
 def _warehouse(sale: ImportOrder, found: Found) -> str:
