@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.utils import translation
 
 from tests.lift_refusals import BaseDatabaseOperations, flush_without_refusals
 
@@ -28,3 +29,9 @@ def _flush_lifts_refusals() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(BaseDatabaseOperations, "execute_sql_flush", flush_without_refusals)
         yield
+
+
+@pytest.fixture(autouse=True)
+def _each_test_begins_in_thai() -> None:
+    # A request leaves its language active in the thread, and with it the prefix of the next test's addresses.
+    translation.activate("th")
