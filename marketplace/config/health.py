@@ -13,7 +13,7 @@ from marketplace.config.run_background import DISPATCHER
 from marketplace.gateway.actors import ANYONE
 from marketplace.gateway.catalogue import categories
 from marketplace.sample.queries import sample_state
-from marketplace.search.queries import search_state
+from marketplace.search.queries import indexed_count
 from marketplace.shared.models import Lease
 from marketplace.shared.outbox.queries import outbox_state
 
@@ -36,8 +36,8 @@ def engine_health(_now: datetime) -> str:
 
 
 def search_health(_now: datetime) -> str:
-    """Ask the search index whether it answers."""
-    return search_state()
+    """Ask the search index how many products it knows; an empty one is healthy in an empty market."""
+    return f"{indexed_count()} products"
 
 
 def queue_health(now: datetime) -> str:

@@ -91,11 +91,11 @@ def compile_catalogue(path: Path) -> None:
 
 def untranslated(catalogue: Catalog) -> list[str]:
     """Name the strings that have no Thai yet."""
-    return [
-        str(message.id)
-        for message in catalogue
-        if message.id and (message.fuzzy or not all(message.string if message.pluralizable else [message.string]))
-    ]
+    return [str(message.id) for message in catalogue if message.id and (message.fuzzy or not _has_thai(message.string))]
+
+
+def _has_thai(string: str | tuple[str, ...] | list[str] | None) -> bool:
+    return bool(string) if isinstance(string, str) else all(string or [""])
 
 
 def _sources(folder: Path, seen: set[Path]) -> Iterator[Path]:

@@ -1,0 +1,113 @@
+"""Every door says who may enter; a guarded one shows a stranger nothing and changes nothing."""
+
+import uuid
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.urls import get_resolver
+from django.urls.resolvers import URLPattern, URLResolver
+
+from tests import builders
+
+ANYONE, MINISTRY, VENDOR, TILL = "anyone", "ministry", "vendor", "till"
+# A new door does not pass before it stands here.
+DOORS = {
+    "healthz": ANYONE,
+    "graphql/": ANYONE,  # its own permissions, field by field: tests/contract
+    "programme/graphql/": ANYONE,  # national totals; finer ones by role: tests/contract/test_programme_api.py
+    "bands/<slug:seed>.svg": ANYONE,
+    "media/<path:path>": ANYONE,
+    "kiosk/": ANYONE,  # the app's own files; it knows nothing before it is enrolled
+    "kiosk/<path:path>": ANYONE,
+    "kiosk/api/enrol": ANYONE,  # with a code
+    "kiosk/api/catalogue": TILL,
+    "kiosk/api/sales": TILL,
+    "kiosk/api/status": TILL,
+    "display/": ANYONE,
+    "sign-in/": ANYONE,
+    "sign-out/": ANYONE,
+    "ministry/": MINISTRY,
+    "ministry/figures.csv": MINISTRY,
+    "": ANYONE,
+    "goods/": ANYONE,
+    "goods/<slug:category>/": ANYONE,
+    "search/": ANYONE,
+    "search/suggestions/": ANYONE,
+    "product/<str:slug>/": ANYONE,
+    "centres/": ANYONE,
+    "centres/<slug:slug>/": ANYONE,
+    "basket/": ANYONE,
+    "checkout/": ANYONE,
+    "checkout/address/": ANYONE,
+    "checkout/places/": ANYONE,
+    "checkout/delivery/": ANYONE,
+    "checkout/payment/": ANYONE,
+    "checkout/review/": ANYONE,
+    "orders/<uuid:reference>/": ANYONE,  # who has the link: a UUID nobody can guess
+    "account/": ANYONE,
+    "account/sign-in/": ANYONE,
+    "account/sign-out/": ANYONE,
+    "vendor/": VENDOR,
+    "vendor/<slug:organisation>/": VENDOR,
+    "vendor/<slug:organisation>/products/": VENDOR,
+    "vendor/<slug:organisation>/products/<uuid:product>/": VENDOR,
+    "vendor/<slug:organisation>/products/<uuid:product>/publish/": VENDOR,
+    "vendor/<slug:organisation>/products/<uuid:product>/hide/": VENDOR,
+    "vendor/<slug:organisation>/products/<uuid:product>/<uuid:variant>/price/<slug:channel>/": VENDOR,
+    "vendor/<slug:organisation>/products/<uuid:product>/<uuid:variant>/stock/": VENDOR,
+    "vendor/<slug:organisation>/orders/": VENDOR,
+    "vendor/<slug:organisation>/orders/<uuid:order>/": VENDOR,
+    "vendor/<slug:organisation>/income/": VENDOR,
+}
+GUARDED = [route for route, who in DOORS.items() if who != ANYONE]
+# What a mere knock may write.
+SESSIONS = {"sessions.session"}
+
+
+def _routes(patterns: list[Any], prefix: str = "") -> Iterator[str]:
+    for pattern in patterns:
+        route = prefix + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from _routes(pattern.url_patterns, route)
+        elif isinstance(pattern, URLPattern):
+            yield route
+
+
+def _address(route: str, **values: str) -> str:
+    for kind, name in (("slug", "organisation"), ("uuid", "product"), ("uuid", "variant"), ("uuid", "order")):
+        route = route.replace(f"<{kind}:{name}>", values.get(name, str(uuid.uuid4())))
+    return "/" + route.replace("<slug:channel>", "online")
+
+
+def _rows() -> dict[str, int]:
+    counts = {model._meta.label_lower: model._base_manager.count() for model in apps.get_models()}
+    return {label: count for label, count in counts.items() if label not in SESSIONS}
+
+
+def test_every_door_says_who_may_enter() -> None:
+    assert set(_routes(get_resolver().url_patterns)) == set(DOORS)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("method", ["get", "post", "put", "delete"])
+@pytest.mark.parametrize("route", GUARDED)
+def test_a_stranger_gets_nothing_and_changes_nothing(client: Any, route: str, method: str) -> None:
+    builders.set_up_market()
+    centre = builders.an_organisation(name="ศูนย์ที่คนนอกไม่ควรเห็น")
+    product = builders.a_product("สินค้าที่คนนอกไม่ควรเห็น", organisation=centre, published=False)
+    variant = builders.the_variant(product)
+    address = _address(
+        route,
+        organisation=centre.slug,
+        product=str(product.external_reference),
+        variant=str(variant.external_reference),
+    )
+    before = _rows()
+    answer = getattr(client, method)(address)
+    assert answer.status_code in (302, 401, 403, 404, 405)
+    if answer.status_code == 302:
+        assert "/sign-in/" in answer["Location"]
+    assert "คนนอกไม่ควรเห็น" not in answer.content.decode()
+    assert _rows() == before
