@@ -99,6 +99,11 @@ def percent_of(actual: int | None, target: int | None) -> str:
     return f"{'-' if actual < 0 and tenths else ''}{tenths // 10:,}.{tenths % 10}"
 
 
+def share_of_width(amount: int, longest: int) -> int:
+    """Give a bar's length in thousandths of the longest; what is below zero has none."""
+    return max(amount, 0) * 1000 // longest if longest > 0 else 0
+
+
 def cumulative(amounts: Sequence[int | None]) -> list[int]:
     """Add up month after month; a month without a figure adds nothing."""
     sums, total = [], 0
