@@ -46,10 +46,13 @@ def stages(order: Order) -> list[Stage]:
     transfer = order.payment_method == PROMPTPAY_TRANSFER
     reached = [True, *([order.is_paid] if transfer else []), confirmed, sent]
     labels = [
-        gettext("Order received"),
-        *([gettext("Transfer received")] if transfer else []),
-        gettext("Confirmed, being packed"),
-        gettext("Sent"),
+        (gettext("Order received"), gettext("Order received")),
+        *([(gettext("Transfer received"), gettext("Waiting for the transfer"))] if transfer else []),
+        (gettext("Confirmed"), gettext("Waiting to be confirmed")),
+        (gettext("Packed and sent"), gettext("Being packed")),
     ]
     now = reached.index(False) if False in reached else len(reached)
-    return [Stage(label=label, done=index < now, here=index == now) for index, label in enumerate(labels)]
+    return [
+        Stage(label=waiting if index == now else passed, done=index < now, here=index == now)
+        for index, (passed, waiting) in enumerate(labels)
+    ]
