@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 urlpatterns += i18n_patterns(
     path("", include("marketplace.shared.pages.urls")),
     path("", include("marketplace.accounts.urls")),
+    path("ministry/", include("marketplace.flagship.urls")),
     path("", include("storefront_theme.urls")),
     path("vendor/", include("vendor_onboarding.portal.urls")),
     prefix_default_language=False,
