@@ -10,6 +10,7 @@ from marketplace.gateway.reindex import reindex_product
 from marketplace.gateway.settle_orders import confirm_cash_on_delivery, confirm_paid_order
 from marketplace.shared.outbox.event import Event
 from mobile_kiosk.sync.land_sale import land_sale
+from storefront_theme.write_order_letter import write_order_letter
 from vendor_onboarding.listings.note_cancelled import note_cancelled
 from vendor_onboarding.listings.note_vendor_order import note_vendor_order
 from vendor_onboarding.listings.post_imported_sales import post_imported_sales
@@ -20,6 +21,7 @@ SUBSCRIPTIONS: dict[type[Event], tuple[Callable[[Any], None], ...]] = {
     OrderCreated: (
         confirm_cash_on_delivery,
         note_vendor_order,
+        write_order_letter,
     ),
     OrderFullyPaid: (
         confirm_paid_order,

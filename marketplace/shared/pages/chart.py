@@ -12,7 +12,8 @@ from marketplace.shared.pages.formats import short_baht, written_baht
 
 WIDTH, HEIGHT = 720, 320
 LEFT, RIGHT, TOP, BOTTOM = 64, 16, 28, 40
-NICE_STEPS = (1, 2, 2.5, 5, 10)
+NICE_STEPS = (1, 2, 4, 6, 8, 10)
+SMALL = 20
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,8 +128,8 @@ class Chart:
 
 
 def nice_ceiling(largest: int) -> int:
-    """Give the next round number at or above the largest value, at least 4 (so that quarters are whole)."""
-    if largest <= 4:
-        return 4
-    magnitude = 10 ** (len(str(largest)) - 1)
-    return next(int(magnitude * step) for step in NICE_STEPS if magnitude * step >= largest)
+    """Give the next round number at or above the largest value, so that its quarters are round too; at least 4."""
+    if largest <= SMALL:
+        return max(-(-largest // 4) * 4, 4)
+    magnitude: int = 10 ** (len(str(largest)) - 1)
+    return next(magnitude * step for step in NICE_STEPS if magnitude * step >= largest)
