@@ -40,8 +40,11 @@ def _lifted_on_sqlite(cursor: Any) -> Iterator[None]:
 def _lifted_on_postgresql(cursor: Any) -> Iterator[None]:
     cursor.execute("SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger WHERE starts_with(tgname, 'refuse_')")
     tables = [table for (table,) in cursor.fetchall()]
+    cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # else checks that wait for the commit are in the way
     for table in tables:
         cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
     yield
+    cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
     for table in tables:
         cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
+    cursor.execute("SET CONSTRAINTS ALL DEFERRED")
