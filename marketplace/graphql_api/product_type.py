@@ -9,10 +9,28 @@ from marketplace.commerce.channels.models import TaxClass as TaxRow
 from marketplace.commerce.channels.queries import tax_classes
 from marketplace.graphql_api.attribute import Attribute
 from marketplace.graphql_api.catalogue_loaders import all_attributes, all_product_types, attributes_of_type
+from marketplace.graphql_api.countries import CountryDisplay
 from marketplace.graphql_api.ids import row_from
 from marketplace.graphql_api.nodes import NOTED, Node, node_of
 from marketplace.graphql_api.paging import Page, countable_connection, page_of, paging_arguments
 from marketplace.graphql_api.permissions import permission_required
+
+
+class TaxClassCountryRate(graphene.ObjectType):
+    """The rate of a tax class in a country; the root is the tax class."""
+
+    country = graphene.Field(CountryDisplay, required=True)
+    rate = graphene.Float(required=True)
+
+    @staticmethod
+    def resolve_country(_root: TaxRow, _info: Any) -> str:
+        """Thailand."""
+        return "TH"
+
+    @staticmethod
+    def resolve_rate(root: TaxRow, _info: Any) -> float:
+        """The rate in per cent, as Saleor gives it."""
+        return root.rate / 100
 
 
 @node_of(TaxRow)
@@ -23,6 +41,12 @@ class TaxClass(graphene.ObjectType):
         interfaces = (Node,)
 
     name = graphene.String(required=True)
+    countries = graphene.NonNull(graphene.List(graphene.NonNull(TaxClassCountryRate)))
+
+    @staticmethod
+    def resolve_countries(root: TaxRow, _info: Any) -> list[TaxRow]:
+        """We sell within Thailand."""
+        return [root]
 
 
 TaxClassCountableConnection = countable_connection(TaxClass)
