@@ -54,7 +54,7 @@ def places(request: HttpRequest) -> HttpResponse:
 def delivery(request: HttpRequest) -> HttpResponse:
     """Ask how the parcel is sent."""
     basket = basket_of(request)
-    if not basket or not address_of(basket):
+    if not basket or not address_of(basket) or not basket.is_shipping_required:
         return redirect("storefront:checkout")
     ways = [(one.id, one.name) for one in basket.shipping_methods]
     form = ChoiceForm(
