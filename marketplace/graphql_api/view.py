@@ -7,6 +7,7 @@ from typing import Any
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.request import UnreadablePostError
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
@@ -26,15 +27,19 @@ class BadBodyError(DomainError):
 
 @csrf_exempt
 def graphql(request: HttpRequest) -> HttpResponse:
-    """Answer one GraphQL document. Nothing is decided by cookies, so no forgery guard is needed."""
-    if request.method != "POST":
-        return _said_how(request)
-    try:
-        asked = _asked(request)
-    except BadBodyError as error:
-        return JsonResponse(refused(error.message), status=error.status)
-    answer = execute(**asked, authorization=_authorization(request))
-    return JsonResponse(answer, status=200 if "data" in answer else 400)
+    """Answer one GraphQL document, refusals in the language that the caller accepts.
+
+    Nothing but that language is read from cookies, so no forgery guard is needed.
+    """
+    with translation.override(translation.get_language_from_request(request)):
+        if request.method != "POST":
+            return _said_how(request)
+        try:
+            asked = _asked(request)
+        except BadBodyError as error:
+            return JsonResponse(refused(error.message), status=error.status)
+        answer = execute(**asked, authorization=_authorization(request))
+        return JsonResponse(answer, status=200 if "data" in answer else 400)
 
 
 def _authorization(request: HttpRequest) -> str | None:

@@ -20,7 +20,8 @@ CARD = """
         translation(languageCode: EN) { name }
         category { slug name level parent { slug } }
         attributes { attribute { slug name } values { slug name translation(languageCode: EN) { name } } }
-        pricing { priceRange { start { gross { amount fractionalAmount currency } tax { amount } } stop { net { amount } } } }
+        pricing { priceRange {
+          start { gross { amount fractionalAmount currency } tax { amount } } stop { net { amount } } } }
         media { url(size: 640, format: WEBP) alt type }
         variants { sku quantityAvailable pricing { price { gross { amount } } } }
       } }
@@ -212,7 +213,8 @@ def test_products_are_filtered(condition: str, expected: list[str]) -> None:
     )
     answer(silk, "material", "ไหม", slug="silk")
     answer(basket.variants.get(), "material", "หวาย", slug="rattan")
-    query = f'{{ products(channel: "online", first: 9, sortBy: {{field: NAME, direction: ASC}}, {condition}) {{ totalCount edges {{ node {{ name }} }} }} }}'
+    query = f"""{{ products(channel: "online", first: 9, sortBy: {{field: NAME, direction: ASC}}, {condition}) {{
+      totalCount edges {{ node {{ name }} }} }} }}"""
     assert names(query) == expected
 
 
@@ -225,7 +227,8 @@ def test_a_shelf_holds_what_stands_on_the_shelves_inside_it() -> None:
     shelf = data(
         """{ category(slug: "crafts") { name level translation(languageCode: EN) { name language { code } }
              th: translation(languageCode: TH) { name }
-             children(first: 5) { totalCount edges { node { slug level parent { slug } ancestors(first: 5) { edges { node { slug } } } } } }
+             children(first: 5) { totalCount edges { node { slug level parent { slug }
+               ancestors(first: 5) { edges { node { slug } } } } } }
              products(first: 5, channel: "online") { edges { node { name } } } }
              categories(first: 10, level: 0) { edges { node { slug } } } }"""
     )
@@ -306,7 +309,9 @@ def test_a_variant_is_found_by_id_sku_and_reference() -> None:
     set_up_market()
     product = a_product("ผ้า", price=12_345)
     variant = product.variants.get()
-    query = 'query($id: ID, $sku: String, $ref: String) { productVariant(id: $id, sku: $sku, externalReference: $ref, channel: "online") { id sku pricing { price { gross { amount } } } product { name } } }'
+    query = """query($id: ID, $sku: String, $ref: String) {
+      productVariant(id: $id, sku: $sku, externalReference: $ref, channel: "online") {
+        id sku pricing { price { gross { amount } } } product { name } } }"""
     by_sku = data(query, variables={"sku": variant.sku})["productVariant"]
     assert by_sku["pricing"]["price"]["gross"]["amount"] == 123.45
     assert by_sku["product"] == {"name": "ผ้า"}
@@ -322,7 +327,8 @@ def test_attributes_and_channels_are_read_by_slug() -> None:
     found = data(
         """{ attribute(slug: "material") { name inputType type withChoices translation(languageCode: EN) { name }
                choices(first: 5) { edges { node { slug name } } } }
-             attributes(first: 10, filter: {slugs: ["size", "colour"]}, sortBy: {field: SLUG, direction: ASC}) { edges { node { slug } } }
+             attributes(first: 10, filter: {slugs: ["size", "colour"]}, sortBy: {field: SLUG, direction: ASC}) {
+               edges { node { slug } } }
              channel(slug: "truck") { slug currencyCode defaultCountry { code } }
              shop { name version defaultCountry { code country } limitQuantityPerCheckout languages { code } } }"""
     )
