@@ -40,7 +40,7 @@ def put_lines(checkout: Checkout, wanted: Sequence[WantedLine], *, now: datetime
     if any(one.quantity <= 0 for one in wanted):
         raise CheckoutError("ZERO_QUANTITY", _("Take at least one piece."), "quantity")
     check_offered({one.variant_id for one in wanted}, channel_id=checkout.channel_id, now=now)
-    lines = list(checkout.lines.order_by("created_at", "pk"))
+    lines = list(checkout.lines.order_by("position", "pk"))
     touched = {one.variant_id for one in wanted}
     for one in wanted:
         _put(checkout, lines, one, now=now)
@@ -49,6 +49,11 @@ def put_lines(checkout: Checkout, wanted: Sequence[WantedLine], *, now: datetime
     for line in lines:
         if line.variant_id in touched:
             line.save()
+
+
+def next_position(lines: Sequence[CheckoutLine]) -> int:
+    """Give the place behind all these lines."""
+    return max((line.position for line in lines), default=0) + 1
 
 
 def _put(checkout: Checkout, lines: list[CheckoutLine], one: WantedLine, *, now: datetime) -> None:
@@ -62,6 +67,7 @@ def _put(checkout: Checkout, lines: list[CheckoutLine], one: WantedLine, *, now:
             checkout=checkout,
             variant_id=one.variant_id,
             quantity=one.quantity,
+            position=next_position(lines),
             metadata=dict(one.metadata),
             created_at=now,
         )

@@ -37,9 +37,10 @@ class CheckoutLine(models.Model):
     checkout = models.ForeignKey(Checkout, related_name="lines", on_delete=models.CASCADE)
     variant = models.ForeignKey(ProductVariant, related_name="checkout_lines", on_delete=models.CASCADE)
     quantity = models.PositiveIntegerField()
+    position = models.PositiveIntegerField()
     created_at = models.DateTimeField()
     metadata = models.JSONField(default=dict, blank=True)
 
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(quantity__gte=1), name="checkout_line_has_pieces")]
-        indexes = [models.Index(fields=["checkout", "created_at"], name="checkout_line_order")]
+        indexes = [models.Index(fields=["checkout", "position"], name="checkout_line_order")]

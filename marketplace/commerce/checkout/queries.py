@@ -91,7 +91,7 @@ def _priced_lines(checkout: Checkout) -> tuple[PricedLine, ...]:
     lines = list(
         checkout.lines.select_related(
             "variant__product__product_type__tax_class", "variant__product__tax_class"
-        ).order_by("created_at", "pk")
+        ).order_by("position", "pk")
     )
     prices = dict(
         VariantChannelListing.objects.filter(

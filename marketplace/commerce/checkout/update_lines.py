@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from marketplace.commerce.checkout.add_lines import next_position
 from marketplace.commerce.checkout.check_goods import check_offered, check_quantities
 from marketplace.commerce.checkout.errors import CheckoutError
 from marketplace.commerce.checkout.lock_checkout import lock_checkout, touch
@@ -32,7 +33,7 @@ def update_lines(*, token: UUID, wanted: Sequence[NewQuantity], now: datetime) -
     checkout = lock_checkout(token)
     if any(one.quantity < 0 for one in wanted):
         raise CheckoutError("ZERO_QUANTITY", _("There cannot be less than nothing."), "quantity")
-    lines = list(checkout.lines.order_by("created_at", "pk"))
+    lines = list(checkout.lines.order_by("position", "pk"))
     changed = [_apply(checkout, lines, one, now=now) for one in wanted]
     kept = [line for line in changed if line.quantity]
     check_offered({line.variant_id for line in kept}, channel_id=checkout.channel_id, now=now)
@@ -52,6 +53,7 @@ def _apply(checkout: Checkout, lines: list[CheckoutLine], one: NewQuantity, *, n
     if one.line_id is not None or one.variant_id is None:
         raise CheckoutError("GRAPHQL_ERROR", _("This line is no longer in the basket."), "lineId")
     fresh = CheckoutLine(checkout=checkout, variant_id=one.variant_id, quantity=one.quantity, created_at=now)
+    fresh.position = next_position(lines)
     lines.append(fresh)
     return fresh
 
