@@ -4,7 +4,7 @@ import mimetypes
 from pathlib import Path
 
 from django.conf import settings
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.gzip import gzip_page
@@ -18,16 +18,16 @@ FOREVER = "public, max-age=31536000, immutable"
 @require_safe
 @gzip_page
 def app_file(request: HttpRequest, path: str = "") -> HttpResponse | FileResponse:
-    """Give a file of the till's app; every other address below /kiosk/ is a screen of it and gets its one page.
+    """Give a file of the till's app: its one page at /kiosk/ itself, the others by their names.
 
     Files under assets/ carry their content in their name and may be kept for ever; page, service worker and manifest
     are asked for anew each time, so that a mended till comes through.
     """
+    if not (DIST / "index.html").is_file():
+        return HttpResponse(_not_built(), status=503, content_type="text/plain; charset=utf-8")
     file = (DIST / (path or "index.html")).resolve()
     if not file.is_relative_to(DIST) or not file.is_file():
-        file = DIST / "index.html"
-    if not file.is_file():
-        return HttpResponse(_not_built(), status=503, content_type="text/plain; charset=utf-8")
+        raise Http404
     answer = _page(file) if file.name == "index.html" else FileResponse(file.open("rb"), content_type=_type_of(file))
     answer["Cache-Control"] = FOREVER if file.parent.name == "assets" else "no-cache"
     return answer

@@ -1,11 +1,11 @@
 """Turn a received sale into an order of the store."""
 
 from django.utils import timezone
-from pydantic import TypeAdapter
 
 from marketplace.events.tills import SaleReceived
 from marketplace.gateway.import_sales import import_sales
-from marketplace.gateway.records import Address, SaleLine, SaleToImport
+from marketplace.gateway.records import SaleLine, SaleToImport
+from marketplace.places.place_address import place_address
 from mobile_kiosk.sync.envelope import read_envelope
 from mobile_kiosk.sync.models import ReceivedSale
 from mobile_kiosk.sync.rules import Reason, corrected_time
@@ -41,6 +41,6 @@ def _as_import(received: ReceivedSale) -> SaleToImport:
             for line in sale.lines
         ),
         payment_method=sale.payment.method,
-        address=TypeAdapter(Address).validate_python(place.address),
+        address=place_address(place),
         language=sale.language,
     )

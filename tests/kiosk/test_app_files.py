@@ -19,7 +19,7 @@ def dist(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     (folder / "sw.js").write_text("//")
     (folder / "manifest.webmanifest").write_text("{}")
     (folder / "assets" / "a-1.js").write_text("//" + "x" * 500)
-    (tmp_path / "secret.txt").write_text("secret")
+    (tmp_path / "secret.txt").write_text("the drawer key")
     monkeypatch.setattr(app_files, "DIST", folder)
     yield folder
 
@@ -51,11 +51,13 @@ def test_the_page_says_whether_the_market_is_the_sample(dist: Path, settings: An
     assert b'data-sample=""' in Client().get("/kiosk/").content
 
 
-@pytest.mark.parametrize("path", ["../secret.txt", "%2e%2e/secret.txt", "assets/../../secret.txt", "assets", "nothing"])
+@pytest.mark.parametrize(
+    "path", ["../secret.txt", "%2e%2e/secret.txt", "assets/../../secret.txt", "assets", "nothing", "api/nothing"]
+)
 def test_no_address_reaches_a_file_outside_the_app(dist: Path, path: str) -> None:
     answer = Client().get(f"/kiosk/{path}")
-    assert b"secret" not in body(answer)
-    assert answer.status_code == 200
+    assert answer.status_code == 404
+    assert b"the drawer key" not in body(answer)
 
 
 def test_the_page_allows_no_inline_script_or_style(dist: Path) -> None:
