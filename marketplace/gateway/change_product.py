@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from marketplace.gateway.actors import APP
+from marketplace.gateway.errors import StoreRefusedError
 from marketplace.gateway.generated.input_types import ProductChannelListingAddInput
 from marketplace.gateway.known_ids import known_id
-from marketplace.gateway.refusals import refuse
+from marketplace.gateway.refusals import refuse, sentence_for
 from marketplace.gateway.rules import amount_in_baht
 from marketplace.gateway.store import store
 from marketplace.gateway.warehouse_leases import warehouse_lease
@@ -15,6 +16,8 @@ from marketplace.shared.leases import held_lease
 
 def set_price(*, variant_reference: UUID, channel: str, amount: int) -> None:
     """Set the price of a variant in a channel (satang, VAT included)."""
+    if amount < 0:
+        raise StoreRefusedError("INVALID", sentence_for("INVALID", "price"), "price")
     answer = store(APP).set_price(
         variant_id=known_id("variant", variant_reference),
         channel_id=known_id("channel", channel),

@@ -24,6 +24,7 @@ from marketplace.gateway.reading import notes_of
 from marketplace.gateway.reading_checkouts import checkout_of
 from marketplace.gateway.records import Address, Checkout, PlacedOrder
 from marketplace.gateway.refusals import refuse, sentence_for
+from marketplace.gateway.rules import is_store_id
 from marketplace.gateway.store import store
 from marketplace.gateway.writing import address_input, language_code, notes_input
 
@@ -65,13 +66,13 @@ def create_checkout(
 
 def checkout(actor: Actor, *, id: str, language: str = "th") -> Checkout | None:
     """Give a basket, or None when it is gone (completed ones are)."""
-    found = store(actor).checkout(id=id).checkout
+    found = store(actor).checkout(id=id).checkout if is_store_id(id, "Checkout") else None
     return checkout_of(found, language) if found else None
 
 
 def add_lines(actor: Actor, *, id: str, lines: Lines, language: str = "th") -> Checkout:
     """Put more (variant reference, pieces) into a basket."""
-    return _changed(store(actor).add_lines(id=id, lines=_line_inputs(lines)).checkout_lines_add, language)
+    return _changed(store(actor).add_lines(id=_basket(id), lines=_line_inputs(lines)).checkout_lines_add, language)
 
 
 def set_quantity(actor: Actor, *, id: str, line_id: str, quantity: int, language: str = "th") -> Checkout:
@@ -79,17 +80,17 @@ def set_quantity(actor: Actor, *, id: str, line_id: str, quantity: int, language
     if quantity == 0:
         return remove_line(actor, id=id, line_id=line_id, language=language)
     lines = [CheckoutLineUpdateInput(line_id=line_id, quantity=quantity)]
-    return _changed(store(actor).update_lines(id=id, lines=lines).checkout_lines_update, language)
+    return _changed(store(actor).update_lines(id=_basket(id), lines=lines).checkout_lines_update, language)
 
 
 def remove_line(actor: Actor, *, id: str, line_id: str, language: str = "th") -> Checkout:
     """Take a line out of a basket."""
-    return _changed(store(actor).delete_line(id=id, line_id=line_id).checkout_line_delete, language)
+    return _changed(store(actor).delete_line(id=_basket(id), line_id=line_id).checkout_line_delete, language)
 
 
 def set_email(actor: Actor, *, id: str, email: str, language: str = "th") -> Checkout:
     """Say where the letters about this purchase go."""
-    return _changed(store(actor).update_email(id=id, email=email).checkout_email_update, language)
+    return _changed(store(actor).update_email(id=_basket(id), email=email).checkout_email_update, language)
 
 
 def set_addresses(
@@ -110,19 +111,19 @@ def set_addresses(
 
 def set_delivery_method(actor: Actor, *, id: str, method_id: str, language: str = "th") -> Checkout:
     """Choose how the parcel is sent."""
-    changed = store(actor).update_delivery_method(id=id, method_id=method_id)
+    changed = store(actor).update_delivery_method(id=_basket(id), method_id=method_id)
     return _changed(changed.checkout_delivery_method_update, language)
 
 
 def set_metadata(actor: Actor, *, id: str, metadata: Mapping[str, str]) -> None:
     """Keep notes with a basket; the order inherits them."""
-    answer = store(actor).update_metadata(id=id, input=notes_input(metadata)).update_metadata
+    answer = store(actor).update_metadata(id=_basket(id), input=notes_input(metadata)).update_metadata
     refuse(answer.errors if answer else ())
 
 
 def complete_checkout(actor: Actor, *, id: str) -> PlacedOrder:
     """Buy what is in the basket; called again with the same basket, it gives the same order."""
-    answer = store(actor).complete_checkout(id=id).checkout_complete
+    answer = store(actor).complete_checkout(id=_basket(id)).checkout_complete
     if answer is None:
         raise _gone()
     _refuse(answer.errors)
@@ -136,6 +137,13 @@ def complete_checkout(actor: Actor, *, id: str) -> PlacedOrder:
     return PlacedOrder(reference=reference, number=answer.order.number)
 
 
+def _basket(id: str) -> str:
+    """Take a basket's id from outside; one that cannot be one is of a basket that is not there."""
+    if not is_store_id(id, "Checkout"):
+        raise _gone()
+    return id
+
+
 def _line_inputs(lines: Lines) -> list[CheckoutLineInput]:
     ids = known_ids("variant", [variant for variant, _pieces in lines])
     if any(str(variant) not in ids for variant, _pieces in lines):
@@ -144,12 +152,12 @@ def _line_inputs(lines: Lines) -> list[CheckoutLineInput]:
 
 
 def _set_shipping(actor: Actor, id: str, address: Address, rules: CheckoutAddressValidationRules) -> Changed | None:
-    answer = store(actor).update_shipping_address(id=id, address=address_input(address), rules=rules)
+    answer = store(actor).update_shipping_address(id=_basket(id), address=address_input(address), rules=rules)
     return answer.checkout_shipping_address_update
 
 
 def _set_billing(actor: Actor, id: str, address: Address, rules: CheckoutAddressValidationRules) -> Changed | None:
-    answer = store(actor).update_billing_address(id=id, address=address_input(address), rules=rules)
+    answer = store(actor).update_billing_address(id=_basket(id), address=address_input(address), rules=rules)
     return answer.checkout_billing_address_update
 
 

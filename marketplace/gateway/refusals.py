@@ -31,6 +31,7 @@ SENTENCES = {
     "EMAIL_NOT_SET": gettext_lazy("Fill in an e-mail address, so that we can tell you about your order."),
     "NO_LINES": gettext_lazy("The basket is empty. Put something into it first."),
     "CHECKOUT_NOT_FULLY_PAID": gettext_lazy("The payment is not complete yet. Your basket is kept; pay, then go on."),
+    "PRODUCT_WITHOUT_CATEGORY": gettext_lazy("A product needs a category before it can be shown. Choose one first."),
     "INVALID_CREDENTIALS": gettext_lazy("E-mail and password do not match. Check both and try again."),
     "CANNOT_REFUND": gettext_lazy(
         "This amount cannot be given back: it is more than what was paid. Nothing was changed."
@@ -39,6 +40,7 @@ SENTENCES = {
     "INCORRECT_CURRENCY": gettext_lazy("The payment is in another currency than the sale."),
     "FUTURE_DATE": gettext_lazy("The sale lies in the future: check the clock of the till."),
     "UNIQUE": gettext_lazy("This exists already. Nothing was changed."),
+    "GRAPHQL_ERROR": gettext_lazy("The store does not know this any more. Go back and choose again."),
     "NOT_FOUND": gettext_lazy("The store does not know this any more. Go back and choose again."),
 }
 FIELDS = {

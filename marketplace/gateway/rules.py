@@ -1,5 +1,7 @@
 """Small decisions of the gateway over plain values: rich text, provinces, taxes inside prices."""
 
+import base64
+import binascii
 import html
 import json
 import re
@@ -59,3 +61,16 @@ def without_tax(gross: int, percent: Decimal) -> int:
 def amount_in_baht(satang: int) -> Decimal:
     """Write satang as the API's decimal baht: 12345 is 123.45."""
     return Decimal(satang).scaleb(-2)
+
+
+def is_store_id(text: str, kind: str) -> bool:
+    """Tell whether a text from outside has the form of the engine's ids of a kind: base64 of "Checkout:...".
+
+    Saleor answers others with an error of the whole question, as if it were broken.
+    """
+    try:
+        decoded = base64.b64decode(text, validate=True).decode()
+    except (binascii.Error, UnicodeDecodeError, ValueError):
+        return False
+    name, _, rest = decoded.partition(":")
+    return name == kind and bool(rest)

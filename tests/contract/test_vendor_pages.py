@@ -1,25 +1,32 @@
 """What a vendor sees and does at her desk, through the gateway, on the real store."""
 
 import re
+from datetime import timedelta
 
 import pytest
+from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
 from marketplace.accounts.create_user import create_user
 from marketplace.commerce.catalog.models import ProductChannelListing, VariantChannelListing
-from marketplace.commerce.stock.models import Stock
+from marketplace.commerce.orders.fulfil_order import fulfil_order
+from marketplace.commerce.stock.models import Stock, Warehouse
 from marketplace.events.orders import OrderCancelled
 from marketplace.gateway.actors import ANYONE
 from marketplace.gateway.catalogue import product as product_in_shop
+from marketplace.gateway.orders import mark_order_paid
 from marketplace.organisations.join_organisation import join_organisation
 from marketplace.shared.errors import DomainError
-from tests.builders import PASSWORD, a_warehouse, an_organisation, set_up_market
+from marketplace.shared.outbox.dispatch_due import deliver_everything
+from tests.builders import NOW, PASSWORD, a_warehouse, an_organisation, set_up_market
+from tests.selling import ADDRESS, an_order, reference_of
 from tests.vendor_desks import a_desk, a_listed_product, a_member, a_paid_order, all_that_a_vendor_could_change
 from vendor_onboarding.listings.change_price import change_price
 from vendor_onboarding.listings.desk import desk_of
 from vendor_onboarding.listings.errors import ChangedMeanwhileError
 from vendor_onboarding.listings.note_cancelled import note_cancelled
+from vendor_onboarding.listings.own_orders import orders_to_pack
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -284,6 +291,49 @@ def test_orders_show_the_own_lines_and_no_buyers_data(editor, desk):
     for page in (listed, single):
         assert ("4711" in page, "ผ้าขาวม้าทอมือ" in page, "฿350.00" in page) == (True, True, True)
         assert "฿400.00" not in page  # the buyer's total with postage is not hers
+
+
+def test_an_order_of_the_shop_is_followed_from_waiting_to_packed(editor, desk):
+    order = an_order({desk.variant: 2})
+    deliver_everything(now=timezone.now())
+    page = at(desk, "order", "order", order=reference_of(order))
+    assert "รอจ่ายเงิน" in words(editor.get(page))
+    mark_order_paid(order_reference=reference_of(order))
+    deliver_everything(now=timezone.now())
+    assert "ต้องแพ็ก" in words(editor.get(page))
+    assert numbers_to_pack(desk) == [order.number]
+    send(order, desk)
+    assert "ส่งมอบแล้ว" in words(editor.get(page))
+    assert numbers_to_pack(desk) == []
+
+
+def test_no_page_of_an_order_names_the_buyer_or_her_address(editor, desk):
+    order = an_order({desk.variant: 1}, metadata={"payment_method": "cash_on_delivery"})
+    deliver_everything(now=timezone.now())
+    for page in (at(desk, "orders"), at(desk, "order", "order", order=reference_of(order))):
+        answer = editor.get(page).content.decode()
+        assert order.number in answer
+        assert not [data for data in (order.user_email, *ADDRESS.values()) if len(data) > 2 and data in answer]
+
+
+def numbers_to_pack(desk):
+    """The numbers of the orders to pack, a day after the shop's orders of tests were made."""
+    member = a_member(desk.organisation, "packer")
+    return [one.number for one in orders_to_pack(desk_of(member, desk.organisation.slug), now=NOW + timedelta(days=1))]
+
+
+def send(order, desk):
+    """Hand all pieces of an order to the post, from the desk's store-room."""
+    room = Warehouse.objects.get(slug=f"store-{desk.organisation.slug}")
+    with transaction.atomic():
+        pieces = {(line.pk, room.pk): line.quantity for line in order.lines.all()}
+        fulfil_order(order_id=order.pk, pieces=pieces, actor="", now=NOW)
+
+
+def test_an_order_paid_on_delivery_is_packed_before_it_is_paid(editor, desk):
+    order = an_order({desk.variant: 1}, metadata={"payment_method": "cash_on_delivery"})
+    deliver_everything(now=timezone.now())
+    assert "ต้องแพ็ก" in words(editor.get(at(desk, "order", "order", order=reference_of(order))))
 
 
 def test_a_cancelled_order_reads_so(editor, desk):
