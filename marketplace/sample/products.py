@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from functools import cached_property, lru_cache
 from uuid import UUID
 
@@ -19,6 +20,8 @@ LIGHT_GROUNDS = ("linen", "cotton", "mist", "blush", "leaf", "sun", "sand")
 DARK_GROUNDS = ("dusk", "forest", "plum")
 PALE_DYES = frozenset({"cream", "natural", "sky", "leaf", "rose", "turmeric"})
 Pair = tuple[str, str]
+# The first day of the sample's history: 1 October 2567 in Bangkok.
+OPENED = datetime(2024, 9, 30, 17, tzinfo=UTC)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +62,23 @@ class SampleProduct:
     def technique(self) -> str:
         """How it is made, as a key of the facts."""
         return self.good.technique or self.family.technique
+
+    @property
+    def answers(self) -> tuple[tuple[str, str], ...]:
+        """The product's answers: (question, answer), as slugs."""
+        return (("vendor", self.good.whose), ("material", self.material), ("technique", self.technique))
+
+    def answers_of(self, variant: SampleVariant) -> tuple[tuple[str, str], ...]:
+        """A variant's answers."""
+        sizes = (("size", f"{self.good.sizes}-{variant.size}".lower()),) if variant.size else ()
+        return (("colour", variant.colour), *sizes) if variant.colour else sizes
+
+    def added_at(self, number: int, *, now: datetime) -> datetime:
+        """When it came into the shop: most before the history begins, one in ten in the last half year."""
+        dice = self._dice("added")
+        if dice.random() < 0.1:
+            return now - timedelta(days=dice.randint(5, 180), minutes=number)
+        return OPENED - timedelta(days=dice.randint(0, 60), minutes=number)
 
     @cached_property
     def descriptions(self) -> tuple[list[str], list[str]]:

@@ -1,0 +1,92 @@
+"""Load the sample market: real organisations, example goods, an example history. Never in production."""
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+from functools import partial
+
+from django.conf import settings
+from django.db import transaction
+
+from marketplace.commerce.catalog.models import Product
+from marketplace.commerce.channels.models import Channel
+from marketplace.gateway.reindex import reindex_all
+from marketplace.organisations.models import Organisation
+from marketplace.sample.errors import SampleRefusedError
+from marketplace.sample.load_catalogue import load_catalogue
+from marketplace.sample.load_organisations import load_organisations
+from marketplace.sample.load_people import load_people
+from marketplace.sample.load_places import load_places
+from marketplace.sample.load_targets import load_targets
+from marketplace.sample.models import LoadedStep, SampleLoad
+from marketplace.sample.order_rows import load_shelf
+from marketplace.sample.picture_makers import PictureMakers
+from marketplace.sample.plan_history import BANGKOK, months_until, plan_month
+from marketplace.sample.write_history import write_history
+
+Say = Callable[[str], None]
+FURNITURE: tuple[tuple[str, str, Callable[..., None]], ...] = (
+    ("organisations", "centres, settlements, makers", load_organisations),
+    ("people", "sign-ins", load_people),
+    ("catalogue", "250 goods and services", load_catalogue),
+    ("places", "store-rooms, showrooms, trucks", load_places),
+    ("targets", "example targets", load_targets),
+)
+
+
+def load_sample(*, now: datetime, say: Say, scale: float = 1.0, pictures: bool = True) -> bool:
+    """Fill an empty market with the sample, or go on where a load was broken off; gives False when it was whole.
+
+    Today is the day on which the load began, in Bangkok: the same day always gives the same market. `scale` is the
+    share of the history that is wanted (tests), `pictures` whether to draw. Raises SampleRefusedError, and then
+    nothing has changed, in production, in a store without channels, and in a market that has goods of its own.
+    """
+    load = _begin(now)
+    if load.finished_at:
+        return False
+    with PictureMakers(wanted=pictures) as makers:
+        for name, words, step in FURNITURE:
+            _once(name, partial(step, now=load.as_of), say=say, words=words)
+        for month in months_until(load.as_of):
+            _once(f"history-{month:%Y-%m}", partial(_month, month, load.as_of, scale), say=say, words=_words(month))
+        say("Sample market (ข้อมูลตัวอย่าง): search, and the last pictures ...")
+        reindex_all()
+        makers.wait()
+    SampleLoad.objects.filter(pk=load.pk).update(finished_at=now)
+    return True
+
+
+def _begin(now: datetime) -> SampleLoad:
+    if settings.PRODUCTION:
+        raise SampleRefusedError("The sample market is never loaded in production; set SAMPLE=0.")
+    if not Channel.objects.exists():
+        raise SampleRefusedError("The store is not set up yet: run `python -m marketplace prepare` instead.")
+    with transaction.atomic():
+        load = SampleLoad.objects.filter(pk=1).first()
+        if load is None and (Product.objects.exists() or Organisation.objects.exists()):
+            raise SampleRefusedError(
+                "This market has goods of its own, and the sample does not mix with them; "
+                "set SAMPLE=0, or DATA_DIR to an empty folder."
+            )
+        return load or SampleLoad.objects.create(pk=1, as_of=_midnight(now))
+
+
+def _once(name: str, step: Callable[[], None], *, say: Say, words: str) -> None:
+    """Take a step wholly or not at all, and never twice."""
+    if LoadedStep.objects.filter(name=name).exists():
+        return
+    say(f"Sample market (ข้อมูลตัวอย่าง): {words} ...")
+    with transaction.atomic():
+        LoadedStep.objects.create(name=name)
+        step()
+
+
+def _month(month: date, now: datetime, scale: float) -> None:
+    write_history(plan_month(month, now=now, scale=scale), load_shelf(), now=now)
+
+
+def _words(month: date) -> str:
+    return f"orders of {month:%B} {month.year + 543}"
+
+
+def _midnight(now: datetime) -> datetime:
+    return datetime.combine(now.astimezone(BANGKOK).date(), time(), BANGKOK)
