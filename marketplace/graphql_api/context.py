@@ -56,6 +56,11 @@ class Context:
             loaded.update(loader(self, wanted, *scope))
         return loaded[key]
 
+    def knows(self, loader: Callable[..., Mapping[Any, Any]], values: Mapping[Any, Any], *scope: Hashable) -> None:
+        """Take values that were fetched on another way, so that the loader need not ask for them."""
+        self._loaded.setdefault((loader, *scope), {}).update(values)
+        self.saw(loader.kind, values)  # type: ignore[attr-defined]
+
     def forget(self) -> None:
         """Drop what was fetched: a mutation changed it."""
         self._loaded.clear()

@@ -20,6 +20,7 @@ from marketplace.graphql_api.catalogue_loaders import (
     listings_of_product,
     media_of_product,
     price_in_channel,
+    products,
     variants_of_product,
 )
 from marketplace.graphql_api.category import Category
@@ -231,7 +232,7 @@ def _named(context: Context, names: list[tuple[str | None, str, Any]]) -> dict[t
         rows = visible_products(context, slug, channel_named(context, slug))
         for row in rows.filter(**{f"{column}__in": values}):
             found[slug, column, getattr(row, column)] = row
-    context.saw("product", [row.pk for row in found.values()])
+    context.knows(products, {row.pk: row for row in found.values()})
     return found
 
 

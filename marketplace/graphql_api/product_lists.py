@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from marketplace.commerce.catalog.models import Category, Product, ProductChannelListing
 from marketplace.commerce.catalog.queries import products_for_all, products_for_staff
 from marketplace.commerce.channels.models import Channel
-from marketplace.graphql_api.catalogue_loaders import categories_below
+from marketplace.graphql_api.catalogue_loaders import categories_below, products
 from marketplace.graphql_api.channel import channel_named
 from marketplace.graphql_api.context import Context
 from marketplace.graphql_api.errors import BadRequestError
@@ -66,7 +66,7 @@ def products_page(
     rows = rows.filter(conditions.condition(filter), conditions.condition(where), with_words(search or ""))
     rows, order = ordered(rows, sort_by, sees)
     page = page_of(rows, name="products", asked=asked, order=order, wrap=lambda row: InChannel(row, sees))
-    context.saw("product", [edge.node.node.pk for edge in page.edges])
+    context.knows(products, {edge.node.node.pk: edge.node.node for edge in page.edges})
     return page
 
 

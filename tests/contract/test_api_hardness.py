@@ -13,7 +13,7 @@ from marketplace.graphql_api.ids import to_global_id
 from tests.builders import a_product, set_up_market
 from tests.contract.ask import APP, ask, data
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
 
 def post(body: str | bytes, content_type: str = "application/json", **headers: str) -> Any:

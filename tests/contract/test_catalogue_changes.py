@@ -13,7 +13,7 @@ from marketplace.shared.models import OutboxEvent
 from tests.builders import a_category, a_customer, a_product, a_warehouse, set_up_market
 from tests.contract.ask import APP, ask, data
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
 PRICE = """mutation($id: ID, $sku: String, $input: [ProductVariantChannelListingAddInput!]!) {
   productVariantChannelListingUpdate(id: $id, sku: $sku, input: $input) {

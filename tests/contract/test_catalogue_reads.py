@@ -8,7 +8,7 @@ from marketplace.commerce.catalog.models import ProductChannelListing
 from tests.builders import a_category, a_customer, a_product, a_variant, an_organisation, answer, set_up_market
 from tests.contract.ask import APP, ask, data
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
 CARD = """
   query Cards($first: Int!, $after: String, $filter: ProductFilterInput, $sort: ProductOrder) {
@@ -115,7 +115,7 @@ def test_a_list_of_24_takes_as_many_statements_as_a_list_of_two() -> None:
     with CaptureQueriesContext(connection) as many:
         page = data(CARD, variables={"first": 24})["products"]
     assert len(page["edges"]) == 24
-    assert len(many) == len(two) == 17, [one["sql"] for one in many.captured_queries]
+    assert len(many) == len(two) == 16, [one["sql"] for one in many.captured_queries]
 
 
 def test_24_products_asked_by_reference_take_as_many_statements_as_two() -> None:

@@ -7,11 +7,6 @@ from datetime import datetime
 DEAREST = 100_000_000_00  # a hundred million baht: what is dearer is a slip of the finger
 
 
-def may_be_seen(*, is_published: bool, published_at: datetime | None, now: datetime) -> bool:
-    """May everybody see a product: is it published, and has its day come?"""
-    return is_published and (published_at is None or published_at <= now)
-
-
 def may_be_bought(*, available_for_purchase_at: datetime | None, now: datetime) -> bool:
     """May a product be put into a basket: has its sale begun? Without a day it is not for sale."""
     return available_for_purchase_at is not None and available_for_purchase_at <= now
