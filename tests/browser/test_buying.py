@@ -96,7 +96,7 @@ def test_keyboard_alone_suffices_for_a_transfer(page: Page, shop: Shop) -> None:
     page.keyboard.press("Control+A")
     page.keyboard.type("2")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/basket/")
+    page.wait_for_url(re.compile("/basket/"))
     tab_to(page, "a[href='/checkout/']")
     page.keyboard.press("Enter")
     page.wait_for_url("**/checkout/address/")
@@ -116,9 +116,7 @@ def test_keyboard_alone_suffices_for_a_transfer(page: Page, shop: Shop) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url("**/checkout/payment/")
     tab_to(page, "input[type=radio]")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Space")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url("**/checkout/review/")
@@ -129,9 +127,9 @@ def test_keyboard_alone_suffices_for_a_transfer(page: Page, shop: Shop) -> None:
     order = Order.objects.get()
     payload = page.locator("[data-payload]").get_attribute("data-payload")
     payment = read_payment(payload or "")
-    assert payment.amount == 50_000 + order.shipping_price_amount
+    assert payment.amount == 50_000 + order.shipping_gross_amount
     assert payment.target == "0994000165501"
-    expect(page.locator(".slip")).to_contain_text(order.number if isinstance(order.number, str) else str(order.number))
+    expect(page.locator(".slip")).to_contain_text(str(order.number))
 
 
 def test_without_javascript_every_step_works(page_without_javascript: Page, shop: Shop) -> None:
@@ -154,7 +152,7 @@ def test_without_javascript_every_step_works(page_without_javascript: Page, shop
     page.get_by_role("radio", name="โอนผ่านพร้อมเพย์").check()
     page.get_by_role("button", name="ไปต่อ").click()
     page.locator(".place-order").click()
-    expect(page.locator(".slip svg")).to_be_visible()
+    expect(page.locator(".slip svg.qr")).to_be_visible()
     assert Order.objects.count() == 1
 
 
