@@ -32,7 +32,11 @@ def start_background() -> subprocess.Popen[bytes]:
         [sys.executable, "-W", "ignore", "-m", "marketplace", "background"],
         env={**os.environ, "DATABASE_URL": database_url(), "DATA_DIR": str(settings.DATA_DIR)},
     )
-    eventually(lambda: Lease.objects.filter(name=DISPATCHER, expires_at__gt=timezone.now()).exists())
+    try:
+        eventually(lambda: Lease.objects.filter(name=DISPATCHER, expires_at__gt=timezone.now()).exists(), within=60)
+    except AssertionError:
+        process.kill()
+        raise
     return process
 
 
