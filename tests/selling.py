@@ -15,7 +15,6 @@ from marketplace.commerce.checkout.complete_checkout import complete_checkout
 from marketplace.commerce.checkout.create_checkout import NewCheckout, create_checkout
 from marketplace.commerce.checkout.models import Checkout
 from marketplace.commerce.checkout.set_delivery_method import set_delivery_method
-from marketplace.commerce.orders.create_transaction import NewTransaction
 from marketplace.commerce.orders.importing.records import (
     ImportFulfillment,
     ImportLine,
@@ -24,6 +23,7 @@ from marketplace.commerce.orders.importing.records import (
     Named,
 )
 from marketplace.commerce.orders.models import Order
+from marketplace.commerce.orders.new_transaction import NewTransaction
 from marketplace.commerce.pricing.rules import TaxedAmount
 from marketplace.commerce.shipping.models import ShippingMethod
 from marketplace.commerce.stock.models import Stock, Warehouse

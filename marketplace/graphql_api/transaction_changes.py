@@ -7,8 +7,9 @@ from uuid import UUID
 import graphene
 from django.utils.translation import gettext as _
 
-from marketplace.commerce.orders.create_transaction import NewTransaction, create_transaction
+from marketplace.commerce.orders.create_transaction import create_transaction
 from marketplace.commerce.orders.errors import PaymentReportError
+from marketplace.commerce.orders.new_transaction import NewTransaction
 from marketplace.commerce.orders.report_payment import PaymentReport, report_payment
 from marketplace.graphql_api.actor import actor_of
 from marketplace.graphql_api.address import MetadataInput

@@ -1,7 +1,5 @@
 """A payment app opens a payment for an order."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -11,6 +9,7 @@ from marketplace.commerce.orders.count_payments import count_payments
 from marketplace.commerce.orders.errors import PaymentReportError
 from marketplace.commerce.orders.lock_order import lock_order
 from marketplace.commerce.orders.models import Order, TransactionEvent, TransactionItem
+from marketplace.commerce.orders.new_transaction import NewTransaction
 from marketplace.commerce.orders.refund_order import record_refund
 from marketplace.commerce.orders.rules import MAX_AMOUNT
 
@@ -21,17 +20,6 @@ BROUGHT_ALONG = {
     "refunded_amount": "REFUND_SUCCESS",
     "canceled_amount": "CANCEL_SUCCESS",
 }
-
-
-@dataclass(frozen=True, kw_only=True)
-class NewTransaction:
-    """A payment as its app opens it; `amounts` in satang by the columns of TransactionItem."""
-
-    name: str = ""
-    message: str = ""
-    psp_reference: str = ""
-    currency: str = "THB"
-    amounts: Mapping[str, int] = field(default_factory=dict)
 
 
 def create_transaction(*, order_id: UUID, new: NewTransaction, actor: str, now: datetime) -> TransactionItem:

@@ -57,11 +57,9 @@ def _take_in(
     everything = policy is ErrorPolicy.REJECT_EVERYTHING and any(problems)
     accepted = [not everything and _passes(one, policy) for one in problems]
     taken = [sale for sale, yes in zip(sales, accepted, strict=True) if yes]
-    book.wanted.clear()
-    for sale in taken:
-        book.take(sale, found)
     written = write_sales(taken, found, stocks=book.stocks, now=now)
-    book.write(now=now)
+    line_ids = [[line.pk for line in lines] for _order, lines in written]
+    book.write(list(zip(taken, line_ids, strict=True)), found, now=now)
     _tell(written, now=now)
     orders = iter([order for order, _lines in written])
     return [
@@ -85,7 +83,6 @@ def _judge(
             book.take(sale, found)
             taken.update({sale.external_reference} - {""})
         problems.append(one)
-    book.sold.clear()
     return problems
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from marketplace.commerce.orders.create_transaction import NewTransaction
+from marketplace.commerce.orders.new_transaction import NewTransaction
 from marketplace.commerce.pricing.rules import TaxedAmount
 
 

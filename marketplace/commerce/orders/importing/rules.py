@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
 from marketplace.commerce.orders.importing.records import ImportLine, ImportOrder, Problem
+from marketplace.commerce.orders.new_transaction import NewTransaction
 from marketplace.commerce.orders.rules import (
     MAX_AMOUNT,
     ORDER_STATUSES,
@@ -58,8 +59,12 @@ def check_line(line: ImportLine, *, path: str, now: datetime) -> Iterator[Proble
         yield Problem(code="METADATA_KEY_REQUIRED", path=f"{path}.metadata", message="A note has no key.", fatal=False)
 
 
-def is_payment(amounts: Mapping[str, int]) -> bool:
-    """Can these sums of a payment be: none below zero or beyond reason, no more given back than received?"""
+def payments_of(sale: ImportOrder) -> list[NewTransaction]:
+    """Give the payments of a sale that can be: in its currency, with sums that make sense."""
+    return [one for one in sale.transactions if one.currency == sale.currency.upper() and _is_payment(one.amounts)]
+
+
+def _is_payment(amounts: Mapping[str, int]) -> bool:
     bounded = all(0 <= amount <= MAX_AMOUNT for amount in amounts.values())
     return bounded and amounts.get("refunded_amount", 0) <= amounts.get("charged_amount", 0)
 
@@ -167,6 +172,6 @@ def _check_payments(sale: ImportOrder) -> Iterator[Problem]:
         if payment.currency != sale.currency.upper():
             message = "The payment is in another currency."
             yield Problem(code="INCORRECT_CURRENCY", path=f"transactions.{index}", message=message, fatal=False)
-        if not is_payment(payment.amounts):
+        if not _is_payment(payment.amounts):
             message = "More was given back than received, or an amount is below zero."
             yield Problem(code="INVALID", path=f"transactions.{index}", message=message, fatal=False)

@@ -7,9 +7,12 @@ from uuid import UUID
 
 from marketplace.commerce.orders.importing.records import ImportOrder, Problem, StockPolicy
 from marketplace.commerce.orders.importing.references import Found
-from marketplace.commerce.orders.importing.rules import handed_over
+from marketplace.commerce.orders.importing.rules import handed_over, status_of
 from marketplace.commerce.stock.models import Stock
-from marketplace.commerce.stock.take_sold import Place, lock_stocks_of, take_sold
+from marketplace.commerce.stock.take_sold import Place, SoldPieces, lock_stocks_of, take_sold
+
+# In these statuses what was not handed over is still to come.
+OWING = frozenset({"UNCONFIRMED", "UNFULFILLED", "PARTIALLY_FULFILLED"})
 
 
 @dataclass
@@ -18,7 +21,6 @@ class StockBook:
 
     policy: StockPolicy
     stocks: Mapping[Place, Stock]
-    sold: dict[Place, int] = field(default_factory=dict)
     wanted: dict[Place, int] = field(default_factory=dict)
 
     def check(self, sale: ImportOrder, found: Found) -> Iterator[Problem]:
@@ -39,17 +41,22 @@ class StockBook:
                 yield Problem(code="INSUFFICIENT_STOCK", path=f"lines.{index}", message=message)
 
     def take(self, sale: ImportOrder, found: Found) -> None:
-        """Note what an accepted sale takes: handed-over pieces leave, all sold pieces count as wanted."""
-        if self.policy is StockPolicy.SKIP:
-            return
-        for place, quantity, sent in _movements(sale, found):
+        """Note what an accepted sale takes, so that the next one finds less."""
+        for place, quantity, _sent in _movements(sale, found):
             if place is not None:
                 self.wanted[place] = self.wanted.get(place, 0) + quantity
-                self.sold[place] = self.sold.get(place, 0) + sent
 
-    def write(self, *, now: datetime) -> None:
-        """Lower the stock by what was handed over."""
-        take_sold(self.stocks, {place: pieces for place, pieces in self.sold.items() if pieces}, now=now)
+    def write(self, sales: Sequence[tuple[ImportOrder, Sequence[UUID]]], found: Found, *, now: datetime) -> None:
+        """Lower the stock by what was handed over and promise the rest; each sale with the ids of its lines."""
+        if self.policy is StockPolicy.SKIP:
+            return
+        sold = [
+            SoldPieces(order_line=line, place=place, sent=sent, owed=quantity - sent if _owes(sale) else 0)
+            for sale, lines in sales
+            for line, (place, quantity, sent) in zip(lines, _movements(sale, found), strict=True)
+            if place is not None
+        ]
+        take_sold(self.stocks, sold, now=now)
 
 
 def open_stock_book(sales: Sequence[ImportOrder], found: Found, policy: StockPolicy) -> StockBook:
@@ -64,6 +71,10 @@ def place_of(sale: ImportOrder, index: int, found: Found) -> tuple[int, UUID] | 
     line = sale.lines[index]
     variant = found.variants.get(line.variant)
     return (variant.pk, line.warehouse) if variant is not None and line.warehouse is not None else None
+
+
+def _owes(sale: ImportOrder) -> bool:
+    return status_of(sale) in OWING
 
 
 def _movements(sale: ImportOrder, found: Found) -> list[tuple[Place | None, int, int]]:

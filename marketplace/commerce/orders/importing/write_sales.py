@@ -5,10 +5,10 @@ from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from uuid import uuid4
 
-from marketplace.commerce.orders.create_transaction import NewTransaction, build_events, build_transaction
+from marketplace.commerce.orders.create_transaction import build_events, build_transaction
 from marketplace.commerce.orders.importing.records import ImportLine, ImportOrder
 from marketplace.commerce.orders.importing.references import Found
-from marketplace.commerce.orders.importing.rules import MAX_TAX_RATE, is_bad_address, is_payment, status_of
+from marketplace.commerce.orders.importing.rules import MAX_TAX_RATE, is_bad_address, payments_of, status_of
 from marketplace.commerce.orders.importing.stock_of_sales import place_of
 from marketplace.commerce.orders.models import (
     Fulfillment,
@@ -19,6 +19,7 @@ from marketplace.commerce.orders.models import (
     TransactionEvent,
     TransactionItem,
 )
+from marketplace.commerce.orders.new_transaction import NewTransaction
 from marketplace.commerce.orders.order_numbers import take_order_numbers
 from marketplace.commerce.orders.rules import ADDRESS_PARTS, charge_status_of
 from marketplace.commerce.stock.models import Stock
@@ -144,7 +145,7 @@ def _write_hand_overs(
 def _write_payments(sales: Sequence[ImportOrder], written: Written) -> None:
     rows: list[tuple[TransactionItem, NewTransaction]] = []
     for sale, (order, _lines) in zip(sales, written, strict=True):
-        for payment in _payments(sale):
+        for payment in payments_of(sale):
             rows.append((build_transaction(order, payment, owner="", now=sale.created_at), payment))
     TransactionItem.objects.bulk_create([row for row, _ in rows])
     TransactionEvent.objects.bulk_create(
@@ -152,12 +153,8 @@ def _write_payments(sales: Sequence[ImportOrder], written: Written) -> None:
     )
 
 
-def _payments(sale: ImportOrder) -> list[NewTransaction]:
-    return [one for one in sale.transactions if is_payment(one.amounts)]
-
-
 def _sum(sale: ImportOrder, column: str) -> int:
-    return sum(one.amounts.get(column, 0) for one in _payments(sale))
+    return sum(one.amounts.get(column, 0) for one in payments_of(sale))
 
 
 def _of_one(total: int, quantity: int) -> int:
