@@ -230,3 +230,20 @@ def test_staff_with_another_permission_change_nothing() -> None:
     refused = ask(LIST, variables=variables, token=f"Bearer {sign_token(staff, ACCESS, now=timezone.now())}")
     assert refused["errors"][0]["extensions"]["exception"]["code"] == "PermissionDenied"
     assert changes() == []
+
+
+def test_a_sale_that_runs_goes_on_from_its_own_day_and_one_that_stops_has_none() -> None:
+    set_up_market()
+    product = a_product(category=a_category())
+    id = to_global_id("Product", product.pk)
+    began = ProductChannelListing.objects.get().available_for_purchase_at
+    sell = {"updateChannels": [{"channelId": channel("online"), "isAvailableForPurchase": True}]}
+    data(LIST, variables={"id": id, "input": sell}, token=APP)
+    assert ProductChannelListing.objects.get().available_for_purchase_at == began
+    stop = {"updateChannels": [{"channelId": channel("online"), "isAvailableForPurchase": False}]}
+    data(LIST, variables={"id": id, "input": stop}, token=APP)
+    assert ProductChannelListing.objects.get().available_for_purchase_at is None
+    found = data(f'{{ product(id: "{id}", channel: "online") {{ isAvailable isAvailableForPurchase }} }}')
+    assert found["product"] == {"isAvailable": False, "isAvailableForPurchase": False}
+    data(LIST, variables={"id": id, "input": sell}, token=APP)
+    assert ProductChannelListing.objects.get().available_for_purchase_at is not None

@@ -1,7 +1,7 @@
 """Offer a product in channels: publish it, hide it, start or stop its sale, or take it out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from marketplace.commerce.catalog.models import Product, ProductChannelListing, VariantChannelListing
 from marketplace.commerce.catalog.record_product_changed import record_product_changed
+from marketplace.commerce.catalog.rules import may_be_bought
 from marketplace.commerce.channels.models import Channel
 from marketplace.shared.errors import DomainError, NotFoundError
 from marketplace.shared.locks import lock_rows
@@ -64,15 +65,21 @@ def _check(product: Product, changes: Sequence[ListingChange], removals: Sequenc
         )
 
 
+PLAIN = ("is_published", "published_at", "visible_in_listings", "available_for_purchase_at")
+
+
 def _values(listing: ProductChannelListing, change: ListingChange, now: datetime) -> dict[str, Any]:
-    plain = {"is_published", "published_at", "visible_in_listings", "available_for_purchase_at"}
-    given = {one.name: getattr(change, one.name) for one in fields(change) if one.name in plain}
-    values: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
-    if change.is_published and change.published_at is None and listing.published_at is None:
-        values["published_at"] = now
+    values = {name: getattr(change, name) for name in PLAIN if getattr(change, name) is not None}
+    if change.is_published and listing.published_at is None:
+        values.setdefault("published_at", now)
+    return values | _sale(listing, change, now)
+
+
+def _sale(listing: ProductChannelListing, change: ListingChange, now: datetime) -> dict[str, Any]:
+    """When the sale begins, where that changes: a sale that runs goes on from its own day."""
     if change.is_available_for_purchase is False:
-        values["available_for_purchase_at"] = None
-    elif change.is_available_for_purchase and change.available_for_purchase_at is None:
-        started = listing.available_for_purchase_at
-        values["available_for_purchase_at"] = started if started is not None and started <= now else now
-    return values
+        return {"available_for_purchase_at": None}
+    if not change.is_available_for_purchase or change.available_for_purchase_at is not None:
+        return {}
+    runs = may_be_bought(available_for_purchase_at=listing.available_for_purchase_at, now=now)
+    return {} if runs else {"available_for_purchase_at": now}
