@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 from uuid import UUID
 
-from marketplace.gateway.generated.fragments import Answer, Gross, Note, PostalAddress
+from marketplace.gateway.generated.fragments import Gross, Note, PostalAddress, Values
 from marketplace.gateway.records import Address, Picture
 from marketplace.gateway.rules import province_for_people
 
@@ -57,7 +57,7 @@ def satang(price: Gross | None) -> int:
     return price.gross.fractional_amount if price else 0
 
 
-def vendor_of(answer: Answer | None, language: str) -> tuple[str, str]:
+def vendor_of(answer: Values | None, language: str) -> tuple[str, str]:
     """Give the vendor's slug and name out of the attribute `vendor`."""
     value = answer.values[0] if answer and answer.values else None
     return ((value.slug or "") if value else "", name_of(value, language) if value else "")

@@ -187,23 +187,6 @@ class StoreClient(StoreClientBase):
               }
             }
 
-            fragment Answer on SelectedAttribute {
-              attribute {
-                slug
-                name
-                translation(languageCode: EN) {
-                  name
-                }
-              }
-              values {
-                slug
-                name
-                translation(languageCode: EN) {
-                  name
-                }
-              }
-            }
-
             fragment Card on Product {
               externalReference
               slug
@@ -213,7 +196,7 @@ class StoreClient(StoreClientBase):
               }
               vendor: metafield(key: "vendor")
               madeBy: attribute(slug: "vendor") {
-                ...Answer
+                ...Values
               }
               category {
                 ...Shelf
@@ -252,6 +235,16 @@ class StoreClient(StoreClientBase):
               name
               translation(languageCode: EN) {
                 name
+              }
+            }
+
+            fragment Values on SelectedAttribute {
+              values {
+                slug
+                name
+                translation(languageCode: EN) {
+                  name
+                }
               }
             }
             """)
@@ -320,13 +313,7 @@ class StoreClient(StoreClientBase):
                   name
                 }
               }
-              values {
-                slug
-                name
-                translation(languageCode: EN) {
-                  name
-                }
-              }
+              ...Values
             }
 
             fragment Card on Product {
@@ -338,7 +325,7 @@ class StoreClient(StoreClientBase):
               }
               vendor: metafield(key: "vendor")
               madeBy: attribute(slug: "vendor") {
-                ...Answer
+                ...Values
               }
               category {
                 ...Shelf
@@ -379,6 +366,16 @@ class StoreClient(StoreClientBase):
                 name
               }
             }
+
+            fragment Values on SelectedAttribute {
+              values {
+                slug
+                name
+                translation(languageCode: EN) {
+                  name
+                }
+              }
+            }
             """)
         variables: dict[str, object] = {
             "slug": slug,
@@ -396,23 +393,6 @@ class StoreClient(StoreClientBase):
             query Checkout($id: ID!) {
               checkout(id: $id) {
                 ...Basket
-              }
-            }
-
-            fragment Answer on SelectedAttribute {
-              attribute {
-                slug
-                name
-                translation(languageCode: EN) {
-                  name
-                }
-              }
-              values {
-                slug
-                name
-                translation(languageCode: EN) {
-                  name
-                }
               }
             }
 
@@ -485,7 +465,7 @@ class StoreClient(StoreClientBase):
                       name
                     }
                     madeBy: attribute(slug: "vendor") {
-                      ...Answer
+                      ...Values
                     }
                     media {
                       ...PictureOf
@@ -526,6 +506,16 @@ class StoreClient(StoreClientBase):
               phone
               country {
                 code
+              }
+            }
+
+            fragment Values on SelectedAttribute {
+              values {
+                slug
+                name
+                translation(languageCode: EN) {
+                  name
+                }
               }
             }
             """)
@@ -551,23 +541,6 @@ class StoreClient(StoreClientBase):
               }
             }
 
-            fragment Answer on SelectedAttribute {
-              attribute {
-                slug
-                name
-                translation(languageCode: EN) {
-                  name
-                }
-              }
-              values {
-                slug
-                name
-                translation(languageCode: EN) {
-                  name
-                }
-              }
-            }
-
             fragment Basket on Checkout {
               id
               channel {
@@ -637,7 +610,7 @@ class StoreClient(StoreClientBase):
                       name
                     }
                     madeBy: attribute(slug: "vendor") {
-                      ...Answer
+                      ...Values
                     }
                     media {
                       ...PictureOf
@@ -685,6 +658,16 @@ class StoreClient(StoreClientBase):
               phone
               country {
                 code
+              }
+            }
+
+            fragment Values on SelectedAttribute {
+              values {
+                slug
+                name
+                translation(languageCode: EN) {
+                  name
+                }
               }
             }
             """)
@@ -710,23 +693,6 @@ class StoreClient(StoreClientBase):
               }
             }
 
-            fragment Answer on SelectedAttribute {
-              attribute {
-                slug
-                name
-                translation(languageCode: EN) {
-                  name
-                }
-              }
-              values {
-                slug
-                name
-                translation(languageCode: EN) {
-                  name
-                }
-              }
-            }
-
             fragment Basket on Checkout {
               id
               channel {
@@ -796,7 +762,7 @@ class StoreClient(StoreClientBase):
                       name
                     }
                     madeBy: attribute(slug: "vendor") {
-                      ...Answer
+                      ...Values
                     }
                     media {
                       ...PictureOf
@@ -844,6 +810,16 @@ class StoreClient(StoreClientBase):
               phone
               country {
                 code
+              }
+            }
+
+            fragment Values on SelectedAttribute {
+              values {
+                slug
+                name
+                translation(languageCode: EN) {
+                  name
+                }
               }
             }
             """)
@@ -869,23 +845,6 @@ class StoreClient(StoreClientBase):
               }
             }
 
-            fragment Answer on SelectedAttribute {
-              attribute {
-                slug
-                name
-                translation(languageCode: EN) {
-                  name
-                }
-              }
-              values {
-                slug
-                name
-                translation(languageCode: EN) {
-                  name
-                }
-              }
-            }
-
             fragment Basket on Checkout {
               id
               channel {
@@ -955,7 +914,7 @@ class StoreClient(StoreClientBase):
                       name
                     }
                     madeBy: attribute(slug: "vendor") {
-                      ...Answer
+                      ...Values
                     }
                     media {
                       ...PictureOf
@@ -1003,6 +962,16 @@ class StoreClient(StoreClientBase):
               phone
               country {
                 code
+              }
+            }
+
+            fragment Values on SelectedAttribute {
+              values {
+                slug
+                name
+                translation(languageCode: EN) {
+                  name
+                }
               }
             }
             """)
@@ -1026,23 +995,6 @@ class StoreClient(StoreClientBase):
               }
             }
 
-            fragment Answer on SelectedAttribute {
-              attribute {
-                slug
-                name
-                translation(languageCode: EN) {
-                  name
-                }
-              }
-              values {
-                slug
-                name
-                translation(languageCode: EN) {
-                  name
-                }
-              }
-            }
-
             fragment Basket on Checkout {
               id
               channel {
@@ -1112,7 +1064,7 @@ class StoreClient(StoreClientBase):
                       name
                     }
                     madeBy: attribute(slug: "vendor") {
-                      ...Answer
+                      ...Values
                     }
                     media {
                       ...PictureOf
@@ -1160,6 +1112,16 @@ class StoreClient(StoreClientBase):
               phone
               country {
                 code
+              }
+            }
+
+            fragment Values on SelectedAttribute {
+              values {
+                slug
+                name
+                translation(languageCode: EN) {
+                  name
+                }
               }
             }
             """)
@@ -1183,23 +1145,6 @@ class StoreClient(StoreClientBase):
               }
             }
 
-            fragment Answer on SelectedAttribute {
-              attribute {
-                slug
-                name
-                translation(languageCode: EN) {
-                  name
-                }
-              }
-              values {
-                slug
-                name
-                translation(languageCode: EN) {
-                  name
-                }
-              }
-            }
-
             fragment Basket on Checkout {
               id
               channel {
@@ -1269,7 +1214,7 @@ class StoreClient(StoreClientBase):
                       name
                     }
                     madeBy: attribute(slug: "vendor") {
-                      ...Answer
+                      ...Values
                     }
                     media {
                       ...PictureOf
@@ -1317,6 +1262,16 @@ class StoreClient(StoreClientBase):
               phone
               country {
                 code
+              }
+            }
+
+            fragment Values on SelectedAttribute {
+              values {
+                slug
+                name
+                translation(languageCode: EN) {
+                  name
+                }
               }
             }
             """)
@@ -1350,23 +1305,6 @@ class StoreClient(StoreClientBase):
               }
             }
 
-            fragment Answer on SelectedAttribute {
-              attribute {
-                slug
-                name
-                translation(languageCode: EN) {
-                  name
-                }
-              }
-              values {
-                slug
-                name
-                translation(languageCode: EN) {
-                  name
-                }
-              }
-            }
-
             fragment Basket on Checkout {
               id
               channel {
@@ -1436,7 +1374,7 @@ class StoreClient(StoreClientBase):
                       name
                     }
                     madeBy: attribute(slug: "vendor") {
-                      ...Answer
+                      ...Values
                     }
                     media {
                       ...PictureOf
@@ -1484,6 +1422,16 @@ class StoreClient(StoreClientBase):
               phone
               country {
                 code
+              }
+            }
+
+            fragment Values on SelectedAttribute {
+              values {
+                slug
+                name
+                translation(languageCode: EN) {
+                  name
+                }
               }
             }
             """)
@@ -1520,23 +1468,6 @@ class StoreClient(StoreClientBase):
               }
             }
 
-            fragment Answer on SelectedAttribute {
-              attribute {
-                slug
-                name
-                translation(languageCode: EN) {
-                  name
-                }
-              }
-              values {
-                slug
-                name
-                translation(languageCode: EN) {
-                  name
-                }
-              }
-            }
-
             fragment Basket on Checkout {
               id
               channel {
@@ -1606,7 +1537,7 @@ class StoreClient(StoreClientBase):
                       name
                     }
                     madeBy: attribute(slug: "vendor") {
-                      ...Answer
+                      ...Values
                     }
                     media {
                       ...PictureOf
@@ -1654,6 +1585,16 @@ class StoreClient(StoreClientBase):
               phone
               country {
                 code
+              }
+            }
+
+            fragment Values on SelectedAttribute {
+              values {
+                slug
+                name
+                translation(languageCode: EN) {
+                  name
+                }
               }
             }
             """)
@@ -1682,23 +1623,6 @@ class StoreClient(StoreClientBase):
               }
             }
 
-            fragment Answer on SelectedAttribute {
-              attribute {
-                slug
-                name
-                translation(languageCode: EN) {
-                  name
-                }
-              }
-              values {
-                slug
-                name
-                translation(languageCode: EN) {
-                  name
-                }
-              }
-            }
-
             fragment Basket on Checkout {
               id
               channel {
@@ -1768,7 +1692,7 @@ class StoreClient(StoreClientBase):
                       name
                     }
                     madeBy: attribute(slug: "vendor") {
-                      ...Answer
+                      ...Values
                     }
                     media {
                       ...PictureOf
@@ -1816,6 +1740,16 @@ class StoreClient(StoreClientBase):
               phone
               country {
                 code
+              }
+            }
+
+            fragment Values on SelectedAttribute {
+              values {
+                slug
+                name
+                translation(languageCode: EN) {
+                  name
+                }
               }
             }
             """)
@@ -2373,23 +2307,6 @@ class StoreClient(StoreClientBase):
               }
             }
 
-            fragment Answer on SelectedAttribute {
-              attribute {
-                slug
-                name
-                translation(languageCode: EN) {
-                  name
-                }
-              }
-              values {
-                slug
-                name
-                translation(languageCode: EN) {
-                  name
-                }
-              }
-            }
-
             fragment Managed on Product {
               externalReference
               slug
@@ -2399,7 +2316,7 @@ class StoreClient(StoreClientBase):
               }
               vendor: metafield(key: "vendor")
               madeBy: attribute(slug: "vendor") {
-                ...Answer
+                ...Values
               }
               category {
                 ...Shelf
@@ -2455,6 +2372,16 @@ class StoreClient(StoreClientBase):
               name
               translation(languageCode: EN) {
                 name
+              }
+            }
+
+            fragment Values on SelectedAttribute {
+              values {
+                slug
+                name
+                translation(languageCode: EN) {
+                  name
+                }
               }
             }
             """)
@@ -2477,23 +2404,6 @@ class StoreClient(StoreClientBase):
               }
             }
 
-            fragment Answer on SelectedAttribute {
-              attribute {
-                slug
-                name
-                translation(languageCode: EN) {
-                  name
-                }
-              }
-              values {
-                slug
-                name
-                translation(languageCode: EN) {
-                  name
-                }
-              }
-            }
-
             fragment Managed on Product {
               externalReference
               slug
@@ -2503,7 +2413,7 @@ class StoreClient(StoreClientBase):
               }
               vendor: metafield(key: "vendor")
               madeBy: attribute(slug: "vendor") {
-                ...Answer
+                ...Values
               }
               category {
                 ...Shelf
@@ -2559,6 +2469,16 @@ class StoreClient(StoreClientBase):
               name
               translation(languageCode: EN) {
                 name
+              }
+            }
+
+            fragment Values on SelectedAttribute {
+              values {
+                slug
+                name
+                translation(languageCode: EN) {
+                  name
+                }
               }
             }
             """)
@@ -2665,13 +2585,7 @@ class StoreClient(StoreClientBase):
                   name
                 }
               }
-              values {
-                slug
-                name
-                translation(languageCode: EN) {
-                  name
-                }
-              }
+              ...Values
             }
 
             fragment Indexed on Product {
@@ -2705,6 +2619,16 @@ class StoreClient(StoreClientBase):
                 visibleInListings
                 channel {
                   slug
+                }
+              }
+            }
+
+            fragment Values on SelectedAttribute {
+              values {
+                slug
+                name
+                translation(languageCode: EN) {
+                  name
                 }
               }
             }
@@ -2742,13 +2666,7 @@ class StoreClient(StoreClientBase):
                   name
                 }
               }
-              values {
-                slug
-                name
-                translation(languageCode: EN) {
-                  name
-                }
-              }
+              ...Values
             }
 
             fragment Indexed on Product {
@@ -2782,6 +2700,16 @@ class StoreClient(StoreClientBase):
                 visibleInListings
                 channel {
                   slug
+                }
+              }
+            }
+
+            fragment Values on SelectedAttribute {
+              values {
+                slug
+                name
+                translation(languageCode: EN) {
+                  name
                 }
               }
             }
@@ -2855,7 +2783,7 @@ class StoreClient(StoreClientBase):
                             name
                           }
                           madeBy: attribute(slug: "vendor") {
-                            ...Answer
+                            ...Values
                           }
                           category {
                             slug
@@ -2875,14 +2803,14 @@ class StoreClient(StoreClientBase):
               }
             }
 
-            fragment Answer on SelectedAttribute {
-              attribute {
-                slug
-                name
-                translation(languageCode: EN) {
-                  name
-                }
-              }
+            fragment PictureOf on ProductMedia {
+              url(size: 640, format: WEBP)
+              alt
+              altEn: metafield(key: "alt_en")
+              type
+            }
+
+            fragment Values on SelectedAttribute {
               values {
                 slug
                 name
@@ -2890,13 +2818,6 @@ class StoreClient(StoreClientBase):
                   name
                 }
               }
-            }
-
-            fragment PictureOf on ProductMedia {
-              url(size: 640, format: WEBP)
-              alt
-              altEn: metafield(key: "alt_en")
-              type
             }
             """)
         variables: dict[str, object] = {

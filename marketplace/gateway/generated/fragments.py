@@ -6,9 +6,22 @@ from pydantic import Field
 from .base_model import BaseModel
 
 
-class Answer(BaseModel):
+class Values(BaseModel):
+    values: list["ValuesValues"]
+
+
+class ValuesValues(BaseModel):
+    slug: Optional[str]
+    name: Optional[str]
+    translation: Optional["ValuesValuesTranslation"]
+
+
+class ValuesValuesTranslation(BaseModel):
+    name: str
+
+
+class Answer(Values):
     attribute: "AnswerAttribute"
-    values: list["AnswerValues"]
 
 
 class AnswerAttribute(BaseModel):
@@ -18,16 +31,6 @@ class AnswerAttribute(BaseModel):
 
 
 class AnswerAttributeTranslation(BaseModel):
-    name: str
-
-
-class AnswerValues(BaseModel):
-    slug: Optional[str]
-    name: Optional[str]
-    translation: Optional["AnswerValuesTranslation"]
-
-
-class AnswerValuesTranslation(BaseModel):
     name: str
 
 
@@ -187,7 +190,7 @@ class BasketLinesVariantProductTranslation(BaseModel):
     name: Optional[str]
 
 
-class BasketLinesVariantProductMadeBy(Answer):
+class BasketLinesVariantProductMadeBy(Values):
     pass
 
 
@@ -222,7 +225,7 @@ class CardTranslation(BaseModel):
     name: Optional[str]
 
 
-class CardMadeBy(Answer):
+class CardMadeBy(Values):
     pass
 
 
@@ -343,7 +346,7 @@ class ManagedTranslation(BaseModel):
     name: Optional[str]
 
 
-class ManagedMadeBy(Answer):
+class ManagedMadeBy(Values):
     pass
 
 
@@ -516,6 +519,7 @@ class PurchaseLinesVariantProductMedia(PictureOf):
     pass
 
 
+Values.model_rebuild()
 Answer.model_rebuild()
 Gross.model_rebuild()
 Note.model_rebuild()

@@ -3,7 +3,7 @@ from typing import Optional
 from pydantic import Field
 
 from .base_model import BaseModel
-from .fragments import Answer, PictureOf
+from .fragments import PictureOf, Values
 
 
 class GoodsIn(BaseModel):
@@ -75,7 +75,7 @@ class GoodsInWarehouseStocksEdgesNodeProductVariantProductTranslation(BaseModel)
     name: Optional[str]
 
 
-class GoodsInWarehouseStocksEdgesNodeProductVariantProductMadeBy(Answer):
+class GoodsInWarehouseStocksEdgesNodeProductVariantProductMadeBy(Values):
     pass
 
 
