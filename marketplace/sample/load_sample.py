@@ -18,7 +18,7 @@ from marketplace.sample.load_people import load_people
 from marketplace.sample.load_places import load_places
 from marketplace.sample.load_targets import load_targets
 from marketplace.sample.models import LoadedStep, SampleLoad
-from marketplace.sample.order_rows import load_shelf
+from marketplace.sample.order_rows import Shelf, load_shelf
 from marketplace.sample.picture_makers import PictureMakers
 from marketplace.sample.plan_history import BANGKOK, months_until, plan_month
 from marketplace.sample.write_history import write_history
@@ -46,8 +46,10 @@ def load_sample(*, now: datetime, say: Say, scale: float = 1.0, pictures: bool =
     with PictureMakers(wanted=pictures) as makers:
         for name, words, step in FURNITURE:
             _once(name, partial(step, now=load.as_of), say=say, words=words)
+        shelf = load_shelf()
         for month in months_until(load.as_of):
-            _once(f"history-{month:%Y-%m}", partial(_month, month, load.as_of, scale), say=say, words=_words(month))
+            step = partial(_month, month, shelf, now=load.as_of, scale=scale)
+            _once(f"history-{month:%Y-%m}", step, say=say, words=_words(month))
         say("Sample market (ข้อมูลตัวอย่าง): search, and the last pictures ...")
         reindex_all()
         makers.wait()
@@ -80,8 +82,8 @@ def _once(name: str, step: Callable[[], None], *, say: Say, words: str) -> None:
         step()
 
 
-def _month(month: date, now: datetime, scale: float) -> None:
-    write_history(plan_month(month, now=now, scale=scale), load_shelf(), now=now)
+def _month(month: date, shelf: Shelf, *, now: datetime, scale: float) -> None:
+    write_history(plan_month(month, now=now, scale=scale), shelf, now=now)
 
 
 def _words(month: date) -> str:

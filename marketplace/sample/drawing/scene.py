@@ -43,7 +43,7 @@ class Scene:
 
     def veil(self, shape: Shape, colour: Colour, strength: Image.Image) -> None:
         """Lay a thin colour over a shape, as strong as the small grey picture says."""
-        large = strength.resize(shape.size, Image.Resampling.BICUBIC)
+        large = strength.resize(shape.size, Image.Resampling.BILINEAR)
         mask = Image.new("L", shape.size)
         mask.paste(large, mask=shape.mask)
         self.image.paste(colour, (shape.x, shape.y, shape.x + shape.size[0], shape.y + shape.size[1]), mask)
@@ -71,17 +71,17 @@ class Scene:
         mask = Image.new("L", (width, height))
         mask.paste(shape.mask.resize((-(-shape.size[0] // small), -(-shape.size[1] // small))), (spare // small,) * 2)
         mask = mask.filter(ImageFilter.GaussianBlur(soft)).point(lambda level: level * strength // 255)
-        large = mask.resize((width * small, height * small), Image.Resampling.BICUBIC)
+        large = mask.resize((width * small, height * small), Image.Resampling.BILINEAR)
         left, top = shape.x - spare + right, shape.y - spare + down
         self.image.paste(colour, (left, top, left + large.width, top + large.height), large)
 
     def _lay_table(self) -> None:
         fall = Image.new("RGB", (1, 80))
         fall.putdata([mix(self.board, paler(self.board, 0.5), step / 79) for step in range(80)])
-        self.image.paste(fall.resize((WIDTH, HEIGHT - self.table), Image.Resampling.BICUBIC), (0, self.table))
+        self.image.paste(fall.resize((WIDTH, HEIGHT - self.table), Image.Resampling.BILINEAR), (0, self.table))
         edge = Image.new("RGB", (1, 4))
         edge.putdata([deeper(self.wall, share) for share in (0.0, 0.02, 0.05, 0.09)])
-        self.image.paste(edge.resize((WIDTH, 150), Image.Resampling.BICUBIC), (0, self.table - 150))
+        self.image.paste(edge.resize((WIDTH, 150), Image.Resampling.BILINEAR), (0, self.table - 150))
 
     def _let_daylight_in(self) -> None:
         """Two panes of a window, leaning, somewhere on the wall."""
