@@ -45,7 +45,7 @@ def check_quantities(quantities: Mapping[int, int], *, channel_id: int) -> None:
     tracked = {pk: pieces for pk, pieces in quantities.items() if variants[pk].track_inventory}
     free = free_quantities(tracked, channel_id)
     if short := over_limit(tracked, free):
-        message = _("There are only %(count)d pieces left.") % {"count": free[short[0]]}
+        message = _("Not enough pieces are there: %(count)d left. Take fewer.") % {"count": free[short[0]]}
         raise CheckoutError("INSUFFICIENT_STOCK", message, "quantity", variants=short)
 
 

@@ -65,7 +65,7 @@ def _check(order: Order, lines: Mapping[UUID, OrderLine], wanted: Pieces) -> Non
         sent[line_id] = sent.get(line_id, 0) + count
         left = lines[line_id].quantity - lines[line_id].quantity_fulfilled
         if count < 0 or sent[line_id] > left:
-            message = _("Only %(count)d pieces of this line are still to be sent.") % {"count": left}
+            message = _("Still to be sent of this line: %(count)d.") % {"count": left}
             raise OrderError("FULFILL_ORDER_LINE", message, "orderLineId")
 
 
