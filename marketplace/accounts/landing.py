@@ -7,4 +7,4 @@ from marketplace.accounts.queries import has_role
 
 def landing_for(user: object) -> str:
     """The ministry's people start at the figures, everybody else at her organisation's desk."""
-    return reverse("ministry:home") if has_role(user, "ministry") else reverse("portal:home")
+    return reverse("ministry:figures") if has_role(user, "ministry") else reverse("portal:home")

@@ -13,6 +13,10 @@ from marketplace.accounts.doors import private
 from marketplace.accounts.forms import SignInForm
 from marketplace.accounts.landing import landing_for
 
+# Shown on the sign-in page of the sample market only, whose password is in the README for all to read.
+SAMPLE_PEOPLE = ("vendor@sample.test", "vendor2@sample.test", "ministry@sample.test")
+SAMPLE_PASSWORD = "sample-market-2569"  # noqa: S105
+
 
 @sensitive_post_parameters("password")
 @never_cache
@@ -30,7 +34,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
             return redirect(_our_own(request, wanted) or landing_for(user))
         form.add_error(None, _("The address and the password do not belong together. Check both and try again."))
     status = 422 if form.is_bound else 200
-    return private(render(request, "accounts/sign_in.html", {"form": form, "next": wanted}, status=status))
+    context = {"form": form, "next": wanted, "sample_people": SAMPLE_PEOPLE, "sample_password": SAMPLE_PASSWORD}
+    return private(render(request, "accounts/sign_in.html", context, status=status))
 
 
 @require_POST

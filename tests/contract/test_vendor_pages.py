@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from marketplace.accounts.create_user import create_user
+from marketplace.accounts.grant_role import grant_role
 from marketplace.commerce.catalog.models import ProductChannelListing, VariantChannelListing
 from marketplace.commerce.orders.fulfil_order import fulfil_order
 from marketplace.commerce.stock.models import Stock, Warehouse
@@ -75,6 +76,12 @@ def test_signing_in_leads_to_the_desk_under_a_fresh_session(client, desk):
     assert answer.redirect_chain == [("/vendor/", 302), (f"/vendor/{desk.organisation.slug}/", 302)]
     assert client.cookies["sessionid"].value != "planted-by-somebody-else"
     assert "ศูนย์ทอผ้า" in words(answer)
+
+
+def test_signing_in_leads_the_ministry_to_its_figures(client, desk):
+    grant_role(user=create_user(email="minister@example.test", password=PASSWORD), role="ministry")
+    answer = client.post("/sign-in/", {"email": "minister@example.test", "password": PASSWORD})
+    assert answer.headers["Location"] == "/ministry/"
 
 
 def test_signing_in_leads_back_to_the_page_that_was_wanted_and_to_no_other_house(client, desk):

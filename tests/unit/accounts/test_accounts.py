@@ -122,3 +122,10 @@ def test_a_stranger_before_a_door_is_nobody(rf):
     request.user = AnonymousUser()
     with pytest.raises(LookupError):
         person(request)
+
+
+@pytest.mark.parametrize("sample", [True, False])
+def test_the_sample_markets_password_is_told_in_the_sample_market_alone(client, settings, sample):
+    settings.SAMPLE_MARKET = sample
+    page = client.get("/sign-in/").content.decode()
+    assert ("sample-market-2569" in page) is sample
