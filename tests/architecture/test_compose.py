@@ -72,3 +72,9 @@ def test_the_image_runs_without_root_and_from_pinned_bases() -> None:
     assert [line for line in lines if line.startswith("FROM") and ":latest" in line] == []
     assert "USER 10001" in lines
     assert any("--require-hashes -r runtime.lock" in line for line in lines)
+
+
+def test_every_secret_that_production_needs_is_given() -> None:
+    settings = (ROOT / "marketplace/config/settings.py").read_text(encoding="utf-8")
+    needed = set(re.findall(r'secret\("([A-Z_]+)"', settings)) | {"FIELD_ENCRYPTION_KEY", "RSA_PRIVATE_KEY"}
+    assert {f"{name}_FILE" for name in needed} <= set(SERVICES["web"]["environment"])
