@@ -40,7 +40,7 @@ def awaits_transfer(order: Order) -> bool:
 
 
 def stages(order: Order) -> list[Stage]:
-    """List the stages of an order, for its page: received, confirmed, packed and sent."""
+    """List the stages of an order, for its page: received, confirmed, packed and sent; a service is given instead."""
     sent = order.status in SENT
     confirmed = sent or order.status not in WAITING | CALLED_OFF
     transfer = order.payment_method == PROMPTPAY_TRANSFER
@@ -49,7 +49,9 @@ def stages(order: Order) -> list[Stage]:
         (gettext("Order received"), gettext("Order received")),
         *([(gettext("Transfer received"), gettext("Waiting for the transfer"))] if transfer else []),
         (gettext("Confirmed"), gettext("Waiting to be confirmed")),
-        (gettext("Packed and sent"), gettext("Being packed")),
+        (gettext("Packed and sent"), gettext("Being packed"))
+        if order.shipping_address
+        else (gettext("Service given"), gettext("The maker calls to agree on the day")),
     ]
     now = reached.index(False) if False in reached else len(reached)
     return [
