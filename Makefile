@@ -49,6 +49,10 @@ migrations: $(VENV)/.test ## no model without its migration
 translations: $(VENV)/.test ## gather new strings into the Thai catalogues
 	@$(BIN)/python -m marketplace translations
 
+.PHONY: client
+client: $(VENV)/.test ## write the gateway's typed client anew (needs ../shared/saleor)
+	@$(BIN)/python -m marketplace.gateway.codegen
+
 .PHONY: kiosk
 kiosk: $(WEB)/dist/index.html ## build the till
 
