@@ -1,6 +1,7 @@
 """What a vendor sees and does at her desk, through the gateway, on the real store."""
 
 import re
+import uuid
 from datetime import timedelta
 
 import pytest
@@ -20,7 +21,7 @@ from marketplace.gateway.orders import mark_order_paid
 from marketplace.organisations.join_organisation import join_organisation
 from marketplace.shared.errors import DomainError
 from marketplace.shared.outbox.dispatch_due import deliver_everything
-from tests.builders import NOW, PASSWORD, a_warehouse, an_organisation, set_up_market
+from tests.builders import NOW, PASSWORD, a_warehouse, an_organisation, set_up_market, the_variant
 from tests.selling import ADDRESS, an_order, reference_of
 from tests.vendor_desks import a_desk, a_listed_product, a_member, a_paid_order, all_that_a_vendor_could_change
 from vendor_onboarding.listings.change_price import change_price
@@ -61,6 +62,10 @@ def stock_page(desk):
 
 def prices(desk):
     return dict(VariantChannelListing.objects.filter(variant=desk.variant).values_list("channel__slug", "price_amount"))
+
+
+def reference(thing):
+    return uuid.UUID(thing.external_reference)
 
 
 def words(answer):
@@ -207,6 +212,18 @@ def test_sending_the_same_form_twice_is_no_quarrel(editor, desk):
     form = {"price": "360", "seen": "35000"}
     assert [editor.post(price_page(desk), form).status_code for _ in range(2)] == [302, 302]
     assert prices(desk)["online"] == 36_000
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_the_first_price_in_a_channel_brings_the_product_there_shown_or_hidden_as_it_is(editor, desk, shown):
+    product = a_listed_product(desk.organisation, "ตะกร้า", price=10_000, channels=("online",), published=shown)
+    names = {"product": reference(product), "variant": reference(the_variant(product)), "channel": "truck"}
+    assert editor.post(price_page(desk, **names), {"price": "95", "seen": ""}).status_code == 302
+    there = ProductChannelListing.objects.get(product=product, channel__slug="truck")
+    assert there.is_published is shown
+    assert VariantChannelListing.objects.get(variant__product=product, channel__slug="truck").price_amount == 9_500
+    bought = product_in_shop(ANYONE, reference=reference(product), channel="truck", language="th")
+    assert (bought.price_from if bought else None) == (9_500 if shown else None)
 
 
 @pytest.mark.parametrize("channel", ["shelf", "event", "nowhere"])

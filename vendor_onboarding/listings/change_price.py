@@ -2,7 +2,8 @@
 
 from uuid import UUID
 
-from marketplace.gateway.change_product import set_price
+from marketplace.gateway.change_product import hide_product, publish_product, set_price
+from marketplace.gateway.records import ManagedProduct
 from marketplace.shared.leases import held_lease
 from vendor_onboarding.listings.desk import Desk, check_may_edit
 from vendor_onboarding.listings.errors import ChangedMeanwhileError, MissingError, PriceRefusedError
@@ -24,11 +25,25 @@ def change_price(*, desk: Desk, product: UUID, variant: UUID, channel: str, amou
         raise PriceRefusedError(refusal)
     check_own(desk, product)  # before the lease: nobody holds up a stranger's product
     with held_lease(f"price:{variant}:{channel}"):
-        found = variant_of(own_product(desk, reference=product, language="th"), variant)
-        current = found.prices.get(channel)
+        found = own_product(desk, reference=product, language="th")
+        current = variant_of(found, variant).prices.get(channel)
         if current == amount:
             return False
         if current != seen:
             raise ChangedMeanwhileError("price", current)
-        set_price(variant_reference=variant, channel=channel, amount=amount)
+        _set(found, variant, channel, amount)
     return True
+
+
+def _set(product: ManagedProduct, variant: UUID, channel: str, amount: int) -> None:
+    """Set the price; the first one in a channel brings the product there, shown if it is shown elsewhere.
+
+    The store takes a price only where the product is listed, so it is listed out of sight before. Broken off in the
+    middle, it stays out of sight there.
+    """
+    new_there = not any(channel in one.prices for one in product.variants)
+    if new_there:
+        hide_product(product_reference=product.reference, channels=[channel])
+    set_price(variant_reference=variant, channel=channel, amount=amount)
+    if new_there and product.published_in:
+        publish_product(product_reference=product.reference, channels=[channel])
