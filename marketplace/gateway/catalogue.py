@@ -15,6 +15,7 @@ from marketplace.gateway.store import store
 
 SORTS = {"NAME": ("NAME", "ASC"), "PRICE": ("PRICE", "ASC"), "DATE": ("PUBLISHED_AT", "DESC")}
 MOST_A_PAGE = 100
+NOTHING = ProductPage(items=(), end_cursor=None, has_next=False, total=0)
 
 
 def categories(actor: Actor, *, language: str) -> list[Category]:
@@ -49,34 +50,37 @@ def products(
     `category` (with the shelves inside it) and `vendor` are slugs; one that the store does not know gives an empty
     list. `sort` is NAME, PRICE or DATE (newest first).
     """
-    chosen = ProductFilterInput(is_visible_in_listing=True)
-    if category:
-        ids = known_ids("category", [category])
-        if not ids:
-            return ProductPage(items=(), end_cursor=None, has_next=False, total=0)
-        chosen.categories = [ids[category]]
-    if vendor:
-        chosen.attributes = [AttributeInput(slug="vendor", values=[vendor])]
+    chosen = _narrowed(category=category, vendor=vendor)
+    if chosen is None:
+        return NOTHING
     field, direction = SORTS.get(sort, SORTS["NAME"])
+    order = ProductOrder(field=field, direction=direction)
     page = (
         store(actor)
-        .products(
-            channel=channel,
-            filter_=chosen,
-            sort_by=ProductOrder(field=field, direction=direction),
-            first=min(first, MOST_A_PAGE),
-            after=after,
-        )
+        .products(channel=channel, filter_=chosen, sort_by=order, first=min(first, MOST_A_PAGE), after=after)
         .products
     )
     if page is None:
-        return ProductPage(items=(), end_cursor=None, has_next=False, total=0)
+        return NOTHING
     return ProductPage(
         items=tuple(card for edge in page.edges if (card := _card(edge.node, language))),
         end_cursor=page.page_info.end_cursor,
         has_next=page.page_info.has_next_page,
         total=page.total_count or 0,
     )
+
+
+def _narrowed(*, category: str | None, vendor: str | None) -> ProductFilterInput | None:
+    """Write down which products are asked for, or None when the store has no such category."""
+    chosen = ProductFilterInput(is_visible_in_listing=True)
+    if vendor:
+        chosen.attributes = [AttributeInput(slug="vendor", values=[vendor])]
+    if category:
+        ids = known_ids("category", [category])
+        if not ids:
+            return None
+        chosen.categories = [ids[category]]
+    return chosen
 
 
 def products_by_reference(

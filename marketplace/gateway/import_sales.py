@@ -73,16 +73,14 @@ def _send(orders: Mapping[UUID, OrderBulkCreateInput]) -> Refusals:
 
 
 def _refusals(sales: Sequence[UUID], answer: ImportOrdersOrderBulkCreate | None) -> Refusals:
-    results = answer.results if answer else []
+    """Give the codes of each; a sale without a result of its own was refused with the whole call."""
     general = [str(error.code) for error in answer.errors] if answer else []
-    refusals: Refusals = {}
-    for position, sale in enumerate(sales):
-        result = results[position] if position < len(results) else None
-        if result is not None and result.order is not None:
+    refusals: Refusals = {sale: general or ["GRAPHQL_ERROR"] for sale in sales}
+    for sale, result in zip(sales, answer.results if answer else [], strict=False):
+        if result.order is not None:
             refusals[sale] = []
-        else:
-            errors = (result.errors or []) if result else []
-            refusals[sale] = [str(error.code) for error in errors] or general or ["GRAPHQL_ERROR"]
+        elif result.errors:
+            refusals[sale] = [str(error.code) for error in result.errors]
     return refusals
 
 

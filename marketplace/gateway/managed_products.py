@@ -5,7 +5,7 @@ from uuid import UUID
 from marketplace.gateway.actors import APP
 from marketplace.gateway.generated.fragments import Managed, ManagedVariants
 from marketplace.gateway.generated.input_types import AttributeInput, ProductFilterInput
-from marketplace.gateway.reading import first_picture, name_of, reference_of, vendor_of
+from marketplace.gateway.reading import english_of, first_picture, name_of, reference_of, vendor_of
 from marketplace.gateway.records import ManagedPage, ManagedProduct, ManagedVariant
 from marketplace.gateway.store import store
 from marketplace.gateway.warehouses import stock_levels
@@ -37,22 +37,25 @@ def _product(node: Managed, language: str) -> ManagedProduct | None:
     reference = reference_of(node.external_reference)
     if reference is None:
         return None
-    picture = first_picture(node.media, language)
-    variants = [_variant(one, language) for one in node.variants or []]
+    picture, category = first_picture(node.media, language), node.category
     return ManagedProduct(
         reference=reference,
         slug=node.slug,
         name=node.name,
-        name_en=(node.translation.name if node.translation else None) or "",
-        category_slug=node.category.slug if node.category else "",
-        category_name=name_of(node.category, language) if node.category else "",
+        name_en=english_of(node.translation),
+        category_slug=category.slug if category else "",
+        category_name=name_of(category, language) if category else "",
         vendor=reference_of(node.vendor),
         vendor_slug=vendor_of(node.made_by, language)[0],
         picture=picture.url,
         picture_alt=picture.alt,
         published_in=frozenset(one.channel.slug for one in node.channel_listings or [] if one.is_published),
-        variants=tuple(one for one in variants if one),
+        variants=_variants(node, language),
     )
+
+
+def _variants(node: Managed, language: str) -> tuple[ManagedVariant, ...]:
+    return tuple(found for one in node.variants or [] if (found := _variant(one, language)))
 
 
 def _variant(node: ManagedVariants, language: str) -> ManagedVariant | None:

@@ -40,8 +40,12 @@ class Pictured(Protocol):
 
 def name_of(thing: Named, language: str) -> str:
     """Give a name in a language, Thai where the translation is missing."""
-    english = thing.translation.name if thing.translation else None
-    return (english if language == "en" else None) or thing.name or ""
+    return (english_of(thing.translation) if language == "en" else "") or thing.name or ""
+
+
+def english_of(translation: Translated | None) -> str:
+    """Give the English name, or nothing where there is none."""
+    return (translation.name if translation else None) or ""
 
 
 def reference_of(text: str | None) -> UUID | None:

@@ -35,17 +35,16 @@ def order_of(found: Purchase, language: str) -> Order:
 
 
 def _line(line: PurchaseLines, language: str) -> OrderLine:
-    """Give a line: its names as they were sold, in English as the catalogue has them now."""
+    """Give a line; the catalogue's part of it is empty when the catalogue no longer knows the goods."""
+    product_name, variant_name = _names(line, language)
     variant = line.variant
-    product = variant.product if variant else None
-    picture = first_picture(product.media, language) if product else Picture(url="", alt="")
-    english = language == "en"
+    picture = first_picture(variant.product.media, language) if variant else Picture(url="", alt="")
     return OrderLine(
-        product_reference=reference_of(product.external_reference) if product else None,
+        product_reference=reference_of(variant.product.external_reference) if variant else None,
         variant_reference=reference_of(variant.external_reference) if variant else None,
-        product_slug=product.slug if product else "",
-        product_name=name_of(product, language) if english and product else line.product_name,
-        variant_name=name_of(variant, language) if english and variant else line.variant_name,
+        product_slug=variant.product.slug if variant else "",
+        product_name=product_name,
+        variant_name=variant_name,
         sku=line.product_sku or "",
         picture=picture.url,
         picture_alt=picture.alt,
@@ -54,3 +53,10 @@ def _line(line: PurchaseLines, language: str) -> OrderLine:
         unit_price=satang(line.unit_price),
         total=satang(line.total_price),
     )
+
+
+def _names(line: PurchaseLines, language: str) -> tuple[str, str]:
+    """Give product and variant as they were called when sold; in English as the catalogue calls them now."""
+    if language == "en" and line.variant:
+        return name_of(line.variant.product, language), name_of(line.variant, language)
+    return line.product_name, line.variant_name

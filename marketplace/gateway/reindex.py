@@ -6,7 +6,7 @@ from marketplace.events.catalogue import ProductChanged
 from marketplace.gateway.actors import APP
 from marketplace.gateway.generated.fragments import Indexed
 from marketplace.gateway.known_ids import remember
-from marketplace.gateway.reading import name_of, reference_of
+from marketplace.gateway.reading import english_of, name_of, reference_of
 from marketplace.gateway.rules import paragraphs
 from marketplace.gateway.store import store
 from marketplace.search.index_product import bulk_index, index_product, remove_product
@@ -45,19 +45,28 @@ def document_of(product: Indexed) -> Document | None:
     reference = reference_of(product.external_reference)
     if reference is None:
         return None
-    listings = product.channel_listings or []
-    english = product.translation.description if product.translation else None
-    vendors = [value for one in product.attributes if one.attribute.slug == "vendor" for value in one.values]
+    translation = product.translation
     return Document(
         reference=reference,
-        channels=frozenset(one.channel.slug for one in listings if one.is_published and one.visible_in_listings),
+        channels=_channels(product),
         categories=_categories(product),
-        vendor=(vendors[0].slug or "") if vendors else "",
+        vendor=_vendor(product),
         name_th=product.name,
-        name_en=(product.translation.name if product.translation else None) or "",
+        name_en=english_of(translation),
         text_th=" ".join([*paragraphs(product.description), *_answers(product, "th")]),
-        text_en=" ".join([*paragraphs(english), *_answers(product, "en")]),
+        text_en=" ".join([*paragraphs(translation.description if translation else None), *_answers(product, "en")]),
     )
+
+
+def _channels(product: Indexed) -> frozenset[str]:
+    """Give the channels whose lists show the product."""
+    listings = product.channel_listings or []
+    return frozenset(one.channel.slug for one in listings if one.is_published and one.visible_in_listings)
+
+
+def _vendor(product: Indexed) -> str:
+    vendors = (value for one in product.attributes if one.attribute.slug == "vendor" for value in one.values)
+    return next((vendor.slug or "" for vendor in vendors), "")
 
 
 def _categories(product: Indexed) -> tuple[str, ...]:
