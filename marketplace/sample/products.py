@@ -11,7 +11,7 @@ from marketplace.sample.drawing.colours import DYES, GROUNDS
 from marketplace.sample.drawing.look import Look
 from marketplace.sample.facts.catalogue import FAMILIES
 from marketplace.sample.facts.kinds import Family, Good
-from marketplace.sample.facts.words import COLOURS, DRAWN, MATERIALS, SIZES, SURFACES, TECHNIQUES
+from marketplace.sample.facts.words import COLOURS, DRAWN, SIZES, SURFACES
 from marketplace.shared.identifiers import derived_reference
 
 # Raised whenever a drawing changes: browsers keep a picture's address for ever.
@@ -82,14 +82,10 @@ class SampleProduct:
 
     @cached_property
     def descriptions(self) -> tuple[list[str], list[str]]:
-        """Three or four sentences in Thai and in English, as paragraphs: its own, then its family's."""
+        """Three sentences or more in Thai and in English, as paragraphs: its own, then its family's."""
         first, second = self._dice("words").sample(self.family.parts, 2)
         thai, english = self.good.about_th, self.good.about_en
-        stuff = _stuff(self.material, self.technique)
-        return (
-            [thai, f"{first[0]} {second[0]}", *([stuff[0]] if not self.family.service else [])],
-            [english, f"{first[1]} {second[1]}", *([stuff[1]] if not self.family.service else [])],
-        )
+        return [thai, f"{first[0]} {second[0]}"], [english, f"{first[1]} {second[1]}"]
 
     @cached_property
     def alt_texts(self) -> Pair:
@@ -150,11 +146,6 @@ class SampleProduct:
 
     def _dice(self, purpose: str) -> random.Random:
         return random.Random(f"{self.good.slug}:{purpose}")  # noqa: S311 - a sample, no secret
-
-
-def _stuff(material: str, technique: str) -> Pair:
-    made, how = MATERIALS[material], TECHNIQUES[technique]
-    return f"วัสดุ: {made[0]} วิธีทำ: {how[0]}", f"Material: {made[1].lower()}. Made by: {how[1].lower()}."
 
 
 @lru_cache(maxsize=1)

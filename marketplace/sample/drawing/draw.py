@@ -13,9 +13,9 @@ from marketplace.sample.drawing import (
     harvest,
     jars,
     jewels,
+    offerings,
     packs,
     pots,
-    services,
     soaps,
     sweets,
     textiles,
@@ -28,7 +28,7 @@ from marketplace.sample.drawing.scene import Scene
 
 ROOMS = {
     "bag": bags, "basket": basketry, "broom": brooms, "cushion": cushions, "wear": garments, "harvest": harvest,
-    "glass": jars, "jewel": jewels, "pack": packs, "pot": pots, "service": services, "soap": soaps, "sweet": sweets,
+    "glass": jars, "jewel": jewels, "pack": packs, "pot": pots, "service": offerings, "soap": soaps, "sweet": sweets,
     "cloth": textiles, "gift": toys, "trade": trades, "wood": woodwork,
 }  # fmt: skip
 

@@ -2,13 +2,21 @@
 
 import struct
 import zlib
+from collections.abc import Iterator
 from io import BytesIO
 
 import pytest
+from django.utils import translation
 from PIL import Image
 
 from marketplace.media.clean_picture import MAX_BYTES, clean_picture
 from marketplace.media.errors import PictureRefused
+
+
+@pytest.fixture(autouse=True)
+def _in_english() -> Iterator[None]:
+    with translation.override("en"):
+        yield
 
 
 def a_file(picture: Image.Image, kind: str = "JPEG", **options: object) -> bytes:
@@ -90,3 +98,8 @@ def test_a_hostile_or_broken_file_is_refused_in_words(data: bytes, words: str) -
 def test_a_nonsense_colour_profile_does_not_spoil_the_picture() -> None:
     data = a_file(Image.new("RGB", (300, 300), (10, 200, 30)), icc_profile=b"not a profile at all" * 20)
     assert Image.open(BytesIO(clean_picture(data))).size == (300, 300)
+
+
+def test_the_refusal_is_in_thai_for_who_reads_thai() -> None:
+    with translation.override("th"), pytest.raises(PictureRefused, match="ไม่ใช่รูปที่เราเปิดได้"):
+        clean_picture(b"")
