@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from marketplace.config.preflight import CannotStartError, address, check_data_dir, check_port_is_free
 from marketplace.config.set_up_store import set_up_store
+from marketplace.sample.errors import SampleRefusedError
 from marketplace.sample.load_sample import load_sample
 
 Say = Callable[[str], None]
@@ -32,4 +33,7 @@ def prepare(say: Say) -> None:
     say("The store: channels, kinds of goods, shipping ...")
     set_up_store(now=timezone.now())
     if settings.SAMPLE_MARKET:
-        load_sample(now=timezone.now(), say=say)
+        try:
+            load_sample(now=timezone.now(), say=say)
+        except SampleRefusedError as refusal:
+            raise CannotStartError(str(refusal)) from refusal
