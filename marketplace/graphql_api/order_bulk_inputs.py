@@ -134,10 +134,16 @@ def sale_from(given: Any) -> ImportOrder:
         metadata=_notes(given.get("metadata")),
         private_metadata=_notes(given.get("private_metadata")),
         lines=tuple(_line(one) for one in given.lines),
-        fulfillments=tuple(_fulfillment(one) for one in given.get("fulfillments") or ()),
-        transactions=tuple(new_transaction(one) for one in given.get("transactions") or ()),
-        delivery=_delivery(given.delivery_method) if given.get("delivery_method") else None,
+        **_what_followed(given),
     )
+
+
+def _what_followed(given: Any) -> dict[str, Any]:
+    return {
+        "fulfillments": tuple(_fulfillment(one) for one in given.get("fulfillments") or ()),
+        "transactions": tuple(new_transaction(one) for one in given.get("transactions") or ()),
+        "delivery": _delivery(given.delivery_method) if given.get("delivery_method") else None,
+    }
 
 
 def _line(given: Any) -> ImportLine:

@@ -1,5 +1,6 @@
 """Which orders staff ask for, and in which order."""
 
+from collections.abc import Callable
 from typing import Any
 
 import graphene
@@ -9,6 +10,7 @@ from django.db.models.fields.json import KeyTransform
 from marketplace.commerce.orders.models import Order
 from marketplace.graphql_api.ids import row_from, uuid_from
 from marketplace.graphql_api.inputs import MetadataFilter, OrderDirection
+from marketplace.graphql_api.moments import moment_from
 from marketplace.graphql_api.order_enums import OrderChargeStatusEnum
 
 READY = ("UNFULFILLED", "PARTIALLY_FULFILLED")
@@ -90,33 +92,33 @@ def filtered(rows: QuerySet[Order], wanted: Any) -> QuerySet[Order]:
     return rows
 
 
+# What each filter asks of an order; it is used when it is given and not empty.
+CONDITIONS: dict[str, Callable[[Any], Q]] = {
+    "status": lambda wanted: Q(status__in=_statuses(wanted)),
+    "charge_status": lambda wanted: Q(charge_status__in=[one.value for one in wanted]),
+    "customer": lambda wanted: Q(user_email__icontains=wanted),
+    "channels": lambda wanted: Q(channel_id__in=[row_from(one, "Channel") for one in wanted]),
+    "ids": lambda wanted: Q(pk__in=[uuid_from(one, "Order") for one in wanted]),
+    "numbers": lambda wanted: Q(number__in=_numbers(wanted)),
+    "checkout_tokens": lambda wanted: Q(checkout_token__in=wanted),
+}
+
+
 def _conditions(wanted: Any) -> list[Q]:
-    conditions = []
-    if wanted.get("status"):
-        conditions.append(Q(status__in=_statuses(wanted.status)))
-    if wanted.get("charge_status"):
-        conditions.append(Q(charge_status__in=[one.value for one in wanted.charge_status]))
-    if wanted.get("customer"):
-        conditions.append(Q(user_email__icontains=wanted.customer))
-    if wanted.get("channels"):
-        conditions.append(Q(channel_id__in=[row_from(one, "Channel") for one in wanted.channels]))
-    if wanted.get("ids"):
-        conditions.append(Q(pk__in=[uuid_from(one, "Order") for one in wanted.ids]))
-    if wanted.get("numbers"):
-        numbers = [int(one) for one in wanted.numbers if one.isascii() and one.isdecimal() and len(one) < 19]
-        conditions.append(Q(number__in=numbers))
-    if wanted.get("checkout_tokens"):
-        conditions.append(Q(checkout_token__in=wanted.checkout_tokens))
-    return conditions
+    return [condition(wanted[name]) for name, condition in CONDITIONS.items() if wanted.get(name)]
+
+
+def _numbers(wanted: list[str]) -> list[int]:
+    return [int(one) for one in wanted if one.isascii() and one.isdecimal() and len(one) < 19]
 
 
 def _moments(wanted: Any) -> list[Q]:
-    conditions = []
-    for name, column in (("created", "created_at__date"), ("updated_at", "updated_at")):
-        for end, limit in (wanted.get(name) or {}).items():
-            if limit is not None:
-                conditions.append(Q(**{f"{column}__{end}": limit}))
-    return conditions
+    days = {end: limit for end, limit in (wanted.get("created") or {}).items() if limit is not None}
+    times = {end: limit for end, limit in (wanted.get("updated_at") or {}).items() if limit is not None}
+    return [
+        *(Q(**{f"created_at__date__{end}": limit}) for end, limit in days.items()),
+        *(Q(**{f"updated_at__{end}": moment_from(limit, "updatedAt")}) for end, limit in times.items()),
+    ]
 
 
 def _statuses(wanted: list[Any]) -> set[str]:

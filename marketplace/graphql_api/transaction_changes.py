@@ -1,6 +1,5 @@
 """What payment apps report."""
 
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +14,7 @@ from marketplace.graphql_api.actor import actor_of
 from marketplace.graphql_api.address import MetadataInput
 from marketplace.graphql_api.errors import ErrorFields, PermissionDenied
 from marketplace.graphql_api.ids import uuid_from
+from marketplace.graphql_api.moments import moment_from
 from marketplace.graphql_api.mutation import StoreMutation
 from marketplace.graphql_api.order_enums import (
     TransactionActionEnum,
@@ -82,7 +82,7 @@ class TransactionEventReport(StoreMutation):
             kind=type.value,
             psp_reference=psp_reference[:512],
             amount=_amount(type.value, told.get("amount")),
-            at=_aware(told.get("time")),
+            at=moment_from(told["time"], "time") if told.get("time") else None,
             message=told.get("message") or "",
         )
         token = transaction_token(id, told.get("token"))
@@ -156,12 +156,6 @@ def _amount(kind: str, amount: Any) -> int:
     if amount is None and kind not in AMOUNT_OPTIONAL:
         raise PaymentReportError("REQUIRED", _("This report needs its amount."), "amount")
     return minor_units(amount) if amount is not None else 0
-
-
-def _aware(moment: datetime | None) -> datetime | None:
-    if moment is not None and moment.tzinfo is None:
-        raise PaymentReportError("INVALID", _("The time needs its zone."), "time")
-    return moment
 
 
 class TransactionMutations:

@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
 from marketplace.commerce.orders.errors import OrderError
@@ -18,12 +20,14 @@ CHANGEABLE = ("external_reference", "user_email", "billing_address", "shipping_a
 def update_order(*, order_id: UUID, changes: Mapping[str, Any], actor: str, now: datetime) -> Order:
     """Change an order's reference, e-mail, addresses or language; `metadata` and `private_metadata` are added to.
 
-    Raises OrderError (UNIQUE) when another order has the reference, NotFoundError.
+    Raises OrderError (UNIQUE when another order has the reference, INVALID for an e-mail address that is none),
+    NotFoundError.
     """
     order = lock_order(order_id)
     reference = changes.get("external_reference")
     if reference and Order.objects.filter(external_reference=reference).exclude(pk=order_id).exists():
         raise OrderError("UNIQUE", _("Another order has this reference."), "externalReference")
+    _check_email(changes.get("user_email"))
     for name in CHANGEABLE:
         if name in changes:
             setattr(order, name, changes[name])
@@ -34,3 +38,12 @@ def update_order(*, order_id: UUID, changes: Mapping[str, Any], actor: str, now:
     if {"billing_address", "shipping_address"} & changes.keys():
         note_event(order, "UPDATED_ADDRESS", actor=actor, now=now)
     return order
+
+
+def _check_email(email: str | None) -> None:
+    try:
+        if email:
+            validate_email(email)
+    except ValidationError as refused:
+        message = _("This is not a complete e-mail address, such as name@example.com.")
+        raise OrderError("INVALID", message, "userEmail") from refused

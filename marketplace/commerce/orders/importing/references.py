@@ -32,18 +32,27 @@ class Found:
 
 def find_all(sales: Sequence[ImportOrder]) -> Found:
     """Look up everything that these sales name."""
-    lines = [line for sale in sales for line in sale.lines]
-    pieces = [piece for sale in sales for parcel in sale.fulfillments for piece in parcel.pieces]
-    methods = [sale.delivery.shipping_method for sale in sales if sale.delivery is not None]
-    classes = [*(line.tax_class for line in lines), *(sale.delivery.tax_class for sale in sales if sale.delivery)]
+    channels = Channel.objects.filter(slug__in={sale.channel for sale in sales})
+    warehouses = _given(line.warehouse for sale in sales for line in sale.lines)
+    methods = _given(sale.delivery.shipping_method for sale in sales if sale.delivery)
     return Found(
-        channels={one.slug: one for one in Channel.objects.filter(slug__in={sale.channel for sale in sales})},
-        variants=_variants({*(line.variant for line in lines), *(piece.variant for piece in pieces)}),
+        channels={one.slug: one for one in channels},
+        variants=_variants(_named_variants(sales)),
         customers=_customers({sale.customer for sale in sales}),
-        warehouses=Warehouse.objects.in_bulk({line.warehouse for line in lines if line.warehouse}),
-        tax_classes=TaxClass.objects.in_bulk({one for one in classes if one is not None}),
-        methods=ShippingMethod.objects.in_bulk({one for one in methods if one is not None}),
+        warehouses=Warehouse.objects.in_bulk(warehouses),
+        tax_classes=TaxClass.objects.in_bulk(_named_tax_classes(sales)),
+        methods=ShippingMethod.objects.in_bulk(methods),
     )
+
+
+def _named_variants(sales: Sequence[ImportOrder]) -> set[Named]:
+    sold = {line.variant for sale in sales for line in sale.lines}
+    return sold | {piece.variant for sale in sales for parcel in sale.fulfillments for piece in parcel.pieces}
+
+
+def _named_tax_classes(sales: Sequence[ImportOrder]) -> set[int]:
+    of_lines = _given(line.tax_class for sale in sales for line in sale.lines)
+    return of_lines | _given(sale.delivery.tax_class for sale in sales if sale.delivery)
 
 
 def taken_references(sales: Sequence[ImportOrder]) -> set[str]:
@@ -103,6 +112,10 @@ def _check_named(named: Named, found: Mapping[Named, Row], *, path: str, fatal: 
 def _check_id(wanted: int | None, found: Mapping[int, Row], *, path: str) -> Iterator[Problem]:
     if wanted is None or wanted not in found:
         yield Problem(code="NOT_FOUND", path=path, message="What is named here does not exist.", fatal=False)
+
+
+def _given(keys: Iterable[Row | None]) -> set[Row]:
+    return {one for one in keys if one is not None}
 
 
 def _variants(names: Iterable[Named]) -> dict[Named, ProductVariant]:

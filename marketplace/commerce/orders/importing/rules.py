@@ -42,6 +42,16 @@ def check_line(line: ImportLine, *, path: str, now: datetime) -> Iterator[Proble
     if not 1 <= line.quantity <= MAX_PIECES:
         message = "At least one piece is sold, and not more than anybody can carry."
         yield Problem(code="INVALID_QUANTITY", path=f"{path}.quantity", message=message)
+    yield from _check_prices(line, path=path)
+    yield from _check_moment(line.created_at, path=f"{path}.created_at", now=now)
+    names = (line.product_name, line.variant_name, line.translated_product_name, line.translated_variant_name)
+    if any(len(name) > LONGEST_NAME for name in (*names, line.product_sku)):
+        yield Problem(code="INVALID", path=path, message="A name is too long.")
+    if "" in {key.strip() for key in line.metadata}:
+        yield Problem(code="METADATA_KEY_REQUIRED", path=f"{path}.metadata", message="A note has no key.", fatal=False)
+
+
+def _check_prices(line: ImportLine, *, path: str) -> Iterator[Problem]:
     if not 0 <= line.total.net <= line.total.gross <= MAX_AMOUNT:
         message = "The price without tax is above the price with tax, or below zero, or beyond reason."
         yield Problem(code="PRICE_ERROR", path=f"{path}.total_price", message=message)
@@ -49,14 +59,8 @@ def check_line(line: ImportLine, *, path: str, now: datetime) -> Iterator[Proble
     if not undiscounted.net <= undiscounted.gross <= MAX_AMOUNT or undiscounted.gross < line.total.gross:
         message = "The price before discounts is below the price paid, or its tax is below zero."
         yield Problem(code="PRICE_ERROR", path=f"{path}.undiscounted_total_price", message=message)
-    yield from _check_moment(line.created_at, path=f"{path}.created_at", now=now)
     if line.tax_rate is not None and line.tax_rate > MAX_TAX_RATE:
         yield Problem(code="PRICE_ERROR", path=f"{path}.tax_rate", message="The tax is beyond reason.")
-    names = (line.product_name, line.variant_name, line.translated_product_name, line.translated_variant_name)
-    if any(len(name) > LONGEST_NAME for name in (*names, line.product_sku)):
-        yield Problem(code="INVALID", path=path, message="A name is too long.")
-    if "" in {key.strip() for key in line.metadata}:
-        yield Problem(code="METADATA_KEY_REQUIRED", path=f"{path}.metadata", message="A note has no key.", fatal=False)
 
 
 def payments_of(sale: ImportOrder) -> list[NewTransaction]:
@@ -128,8 +132,13 @@ def _check_metadata(sale: ImportOrder) -> Iterator[Problem]:
             yield Problem(code="METADATA_KEY_REQUIRED", path=path, message="A note has no key.", fatal=False)
 
 
+def is_shipped(sale: ImportOrder) -> bool:
+    """Was anything in it sent? What was handed over at the counter needs no delivery."""
+    return any(line.is_shipping_required for line in sale.lines)
+
+
 def _check_delivery(sale: ImportOrder) -> Iterator[Problem]:
-    if not any(line.is_shipping_required for line in sale.lines):
+    if not is_shipped(sale):
         return
     if sale.delivery is None or sale.delivery.shipping_method is None:
         yield Problem(code="REQUIRED", path="delivery_method", message="Some goods are shipped: name the method.")
