@@ -19,10 +19,11 @@ from marketplace.graphql_api.order_loaders import (
     allocations_of_line,
     orders,
     pieces_of_fulfillment,
+    still_shown,
     warehouse_of_fulfillment,
 )
 from marketplace.graphql_api.permissions import permission_required
-from marketplace.graphql_api.product_lists import STAFF, visible_products
+from marketplace.graphql_api.product_lists import STAFF
 from marketplace.graphql_api.product_variant import ProductVariant
 from marketplace.graphql_api.warehouse import Allocation, Warehouse, warehouses
 from marketplace.shared.money import Money as Amount
@@ -96,11 +97,8 @@ class OrderLine(graphene.ObjectType):
         if root.variant is None:
             return None
         channel = _order(root, info).channel
-        if not info.context.requestor.has(*STAFF):
-            visible = visible_products(info.context, channel.slug, channel)
-            if not visible.filter(pk=root.variant.product_id).exists():
-                return None
-        return InChannel(root.variant, channel)
+        shown = info.context.requestor.has(*STAFF) or info.context.load(still_shown, root.variant.product_id, channel)
+        return InChannel(root.variant, channel) if shown else None
 
     @staticmethod
     @permission_required("MANAGE_PRODUCTS", "MANAGE_ORDERS")

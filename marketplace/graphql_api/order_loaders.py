@@ -4,6 +4,7 @@ from collections import defaultdict
 from typing import Any
 from uuid import UUID
 
+from marketplace.commerce.channels.models import Channel
 from marketplace.commerce.orders.models import (
     Fulfillment,
     FulfillmentLine,
@@ -15,6 +16,7 @@ from marketplace.commerce.orders.models import (
 )
 from marketplace.commerce.stock.models import Allocation, Stock
 from marketplace.graphql_api.context import Context, loads_by
+from marketplace.graphql_api.product_lists import visible_products
 from marketplace.graphql_api.product_variant import seen
 
 
@@ -35,6 +37,13 @@ def lines_of_order(context: Context, order_ids: list[UUID]) -> dict[UUID, list[O
             if line.variant is not None:
                 seen(context, line.variant, None)
     return found
+
+
+@loads_by("product")
+def still_shown(context: Context, product_ids: list[int], channel: Channel) -> dict[int, bool]:
+    """Which products a guest may still see in a channel."""
+    shown = visible_products(context, channel.slug, channel).filter(pk__in=product_ids)
+    return dict.fromkeys(shown.values_list("pk", flat=True), True)
 
 
 @loads_by("order")

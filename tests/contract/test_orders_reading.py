@@ -142,3 +142,10 @@ def test_a_list_of_orders_costs_the_same_however_long(django_assert_max_num_quer
         variant { sku product { slug name } } } } } } }"""
     with django_assert_max_num_queries(14):
         assert len(data(query, token=APP)["orders"]["edges"]) == 6
+
+
+def test_an_order_of_twelve_lines_costs_a_guest_few_statements(django_assert_max_num_queries: Any) -> None:
+    set_up_market()
+    order = an_order({the_variant(a_product()): 1 for _ in range(12)})
+    with django_assert_max_num_queries(8):
+        assert len(data(OPEN, variables=named(order))["order"]["lines"]) == 12
