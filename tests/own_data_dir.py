@@ -12,6 +12,5 @@ from pathlib import Path
 DATA_DIR = tempfile.mkdtemp(prefix="talad-test-")
 atexit.register(shutil.rmtree, DATA_DIR, ignore_errors=True)
 os.environ["DATA_DIR"] = DATA_DIR
-(Path(DATA_DIR) / "static").mkdir()  # whitenoise warns where there is none
 os.environ["SAMPLE"] = "1"
 os.environ.pop("SALEOR_API_URL", None)

@@ -112,7 +112,6 @@ USE_TZ = True
 USE_I18N = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [("fonts", Path(fontpkg_sarabun.__file__).parent / "files")]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_DIR / "public"

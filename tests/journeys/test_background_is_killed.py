@@ -40,7 +40,9 @@ def test_a_kill_in_the_middle_of_a_thousand_events_loses_none_and_doubles_none()
     with background():
         eventually(lambda: _everything_is_done(), within=120)
     assert VendorOrderLine.objects.aggregate(sum=Sum("total"))["sum"] == EVENTS * PRICE
-    assert sum(row.amount or 0 for row in income_by_month(basis="vocational_centre", fiscal_year=2570)) == EVENTS * PRICE
+    assert (
+        sum(row.amount or 0 for row in income_by_month(basis="vocational_centre", fiscal_year=2570)) == EVENTS * PRICE
+    )
     assert list(broken_books()) == []
 
 
