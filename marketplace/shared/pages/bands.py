@@ -87,39 +87,74 @@ def _thread(weave: Weave, column: int, y: int) -> int:
     far = abs(x) + abs(y)
     if far > HALF:
         away = min((column - 2 * HALF - 1 - weave.gap // 2) % width, (2 * HALF + 1 + weave.gap // 2 - column) % width)
-        return _between(weave.between, away, y)
+        return BETWEENS[weave.between](away, y)
     if far == HALF or (weave.rings and far == HALF - 1):
         return 1
     if weave.rings == 2 and far == HALF - 3:
         return 2
-    return _heart(weave.heart, x, y, far)
+    return _heart(weave.heart, x, y)
 
 
-def _heart(kind: int, x: int, y: int, far: int) -> int:
-    """Fill the lozenge: seed, flower, cross, star, hooks or chequer."""
-    shapes = (
-        far <= 1,
-        far <= 2 and abs(x) != abs(y),
-        far <= 3 and (x == 0 or y == 0),
-        far <= 4 and abs(x) == abs(y),
-        far <= 3 and (abs(x) == 1 or abs(y) == 1) and x * y >= 0,
-        far <= 3 and (x + y) % 2 == 0,
-    )
-    if x == 0 and y == 0:
+def _heart(kind: int, x: int, y: int) -> int:
+    """Fill the lozenge; its very middle is always a spark."""
+    if x == y == 0:
         return 3
-    return 2 if shapes[kind] else 0
+    return 2 if HEARTS[kind](x, y) else 0
 
 
-def _between(kind: int, away: int, y: int) -> int:
-    """Fill the corners between two lozenges: mountains, a small star, stepped triangles, dots."""
-    rise = HALF - abs(y)
-    if kind == 0:
-        return 2 if rise + away <= 2 else 0
-    if kind == 1:
-        return (3 if away + abs(y) == 0 else 2) if away + abs(y) <= 1 or rise + away == 1 else 0
-    if kind == 2:
-        return 3 if rise <= 2 and away <= 2 - rise // 2 and rise % 2 == 0 else 0
-    return 2 if away % 2 == 0 and rise in (0, 2) and away <= 2 else 0
+def _seed(x: int, y: int) -> bool:
+    return abs(x) + abs(y) <= 1
+
+
+def _flower(x: int, y: int) -> bool:
+    return abs(x) + abs(y) <= 2 and abs(x) != abs(y)
+
+
+def _cross(x: int, y: int) -> bool:
+    return abs(x) + abs(y) <= 3 and 0 in (x, y)
+
+
+def _star(x: int, y: int) -> bool:
+    return abs(x) + abs(y) <= 4 and abs(x) == abs(y)
+
+
+def _hooks(x: int, y: int) -> bool:
+    return abs(x) + abs(y) <= 3 and 1 in (abs(x), abs(y)) and x * y >= 0
+
+
+def _chequer(x: int, y: int) -> bool:
+    return abs(x) + abs(y) <= 3 and (x + y) % 2 == 0
+
+
+HEARTS = (_seed, _flower, _cross, _star, _hooks, _chequer)
+
+
+def _mountains(away: int, y: int) -> int:
+    return 2 if _rise(y) + away <= 2 else 0
+
+
+def _small_star(away: int, y: int) -> int:
+    if away == y == 0:
+        return 3
+    return 2 if away + abs(y) == 1 or _rise(y) + away == 1 else 0
+
+
+def _stepped_triangles(away: int, y: int) -> int:
+    rise = _rise(y)
+    return 3 if rise in (0, 2) and away <= 2 - rise // 2 else 0
+
+
+def _dots(away: int, y: int) -> int:
+    return 2 if _rise(y) in (0, 2) and away in (0, 2) else 0
+
+
+def _rise(y: int) -> int:
+    """How far a row lies inside the motif, seen from its nearer edge."""
+    return HALF - abs(y)
+
+
+# What fills the corners between two lozenges, by the distance from the gap's middle and the row.
+BETWEENS = (_mountains, _small_star, _stepped_triangles, _dots)
 
 
 def _edge_rows(kind: int, width: int) -> tuple[list[int], list[int]]:
