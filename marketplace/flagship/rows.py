@@ -75,21 +75,32 @@ def organisation_rows(
     parts: dict[str, list[Row]] = {}
     for body in (one for one in bodies if one.kind == kind):
         below = [one for one in groups.get(body.pk, []) if one.reference in amounts]
-        reported = [amounts[one.reference] for one in [body, *below] if one.reference in amounts]
-        target = targets.get(body.reference)
-        row = Row(
-            key=str(body.reference),
-            name=organisation_name(body),
-            band=body.slug,
-            actual=sum(reported) if reported else None,
-            target=target.to(sales.period.month) if target else None,
-        )
+        row = _whole(body, below, sales=sales, target=targets.get(body.reference))
         rows.append(row)
         parts[row.key] = [_part(one, amounts[one.reference]) for one in below]
+    return _ordered([*rows, *_strangers(bodies, amounts)], parts=parts)
+
+
+def _whole(body: Organisation, below: Sequence[Organisation], *, sales: NetSales, target: HeldTarget | None) -> Row:
+    """Make a body's row: what it and the groups below it sold, or nothing when none of them reported."""
+    amounts = sales.by_organisation
+    reported = [amounts[one.reference] for one in [body, *below] if one.reference in amounts]
+    return Row(
+        key=str(body.reference),
+        name=organisation_name(body),
+        band=body.slug,
+        actual=sum(reported) if reported else None,
+        target=target.to(sales.period.month) if target else None,
+    )
+
+
+def _strangers(bodies: Sequence[Organisation], amounts: Mapping[UUID, int]) -> list[Row]:
     known = {one.reference for one in bodies}
-    strangers = [reference for reference in amounts if reference not in known]
-    rows += [Row(key=str(one), name=_("organisation not known"), actual=amounts[one]) for one in strangers]
-    return _ordered(rows, parts=parts)
+    return [
+        Row(key=str(reference), name=_("organisation not known"), actual=amount)
+        for reference, amount in amounts.items()
+        if reference not in known
+    ]
 
 
 def _part(group: Organisation, amount: int) -> Row:
@@ -118,15 +129,17 @@ def _ordered(rows: Sequence[Row], *, parts: Mapping[str, Sequence[Row]]) -> list
     ordered: list[Row] = []
     for row in sorted(rows, key=_largest_first):
         ordered += [row, *sorted(parts.get(row.key, ()), key=_largest_first)]
-    return [
-        replace(
-            row,
-            share=percent_of(row.actual, whole) if whole > 0 else "",
-            width=share_of_width(row.actual or 0, longest),
-            target_at=None if row.target is None else share_of_width(row.target, longest),
-        )
-        for row in ordered
-    ]
+    return [_measured(row, whole=whole, longest=longest) for row in ordered]
+
+
+def _measured(row: Row, *, whole: int, longest: int) -> Row:
+    """Give a row its share of the whole, and its bar and target's mark to the scale of the longest."""
+    return replace(
+        row,
+        share=percent_of(row.actual, whole) if whole > 0 else "",
+        width=share_of_width(row.actual or 0, longest),
+        target_at=None if row.target is None else share_of_width(row.target, longest),
+    )
 
 
 def _largest_first(row: Row) -> tuple[bool, int, str]:
