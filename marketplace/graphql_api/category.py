@@ -1,5 +1,6 @@
 """Categories: the shelves of the shop."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import graphene
@@ -72,6 +73,19 @@ class Category(graphene.ObjectType):
 CategoryCountableConnection: Any = countable_connection(Category)
 
 
+def _chosen(rows: list[Row], wanted: Mapping[str, Any]) -> list[Row]:
+    """Keep the shelves that a filter asks for; each part of it narrows the choice further."""
+    if wanted.get("search"):
+        words = searchable(wanted["search"]).casefold()
+        rows = [one for one in rows if words in one.name.casefold() or words in one.slug]
+    if wanted.get("slugs") is not None:
+        rows = [one for one in rows if one.slug in wanted["slugs"]]
+    if wanted.get("ids") is not None:
+        ids = {row_from(one, "Category") for one in wanted["ids"]}
+        rows = [one for one in rows if one.pk in ids]
+    return rows
+
+
 class CategoryQueries:
     """What may be asked about shelves."""
 
@@ -93,15 +107,7 @@ class CategoryQueries:
         if level is not None:
             parents = category_parents(info.context)
             rows = [one for one in rows if level_of(parents, one.pk) == level]
-        wanted = filter or {}
-        if wanted.get("search"):
-            words = searchable(wanted["search"]).casefold()
-            rows = [one for one in rows if words in one.name.casefold() or words in one.slug]
-        if wanted.get("slugs") is not None:
-            rows = [one for one in rows if one.slug in wanted["slugs"]]
-        if wanted.get("ids") is not None:
-            ids = {row_from(one, "Category") for one in wanted["ids"]}
-            rows = [one for one in rows if one.pk in ids]
+        rows = _chosen(rows, filter or {})
         if sort_by is not None:
             rows.sort(key=lambda one: one.name, reverse=sort_by["direction"].value == "DESC")
         return page_of_known(rows, name="categories", asked=asked)
