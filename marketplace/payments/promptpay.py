@@ -5,6 +5,7 @@ A code made here gives no notice of payment: what it says is a claim until someb
 
 import re
 from binascii import crc_hqx
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 CREDIT_TRANSFER_TAG, BILL_PAYMENT_TAG = "29", "30"
@@ -77,17 +78,26 @@ def read_payment(payload: str) -> Payment:
         raise UnreadablePaymentError("the checksum does not fit")
     fields = read_fields(payload)
     amount = _satang(fields["54"]) if "54" in fields else None
-    if CREDIT_TRANSFER_TAG in fields:
-        account = read_fields(fields[CREDIT_TRANSFER_TAG])
-        target = next((account[tag] for tag in TAG_BY_KIND.values() if tag in account), "")
-        if account.get("00") == CREDIT_TRANSFER and target:
-            return Payment(target=target, amount=amount)
-    if BILL_PAYMENT_TAG in fields:
-        bill = read_fields(fields[BILL_PAYMENT_TAG])
-        if bill.get("00") == BILL_PAYMENT and "01" in bill and "02" in bill:
-            first, second = bill["02"], bill.get("03", "")
-            return Payment(target=bill["01"], amount=amount, is_bill=True, reference_1=first, reference_2=second)
-    raise UnreadablePaymentError("this is no PromptPay code")
+    payment = _credit_transfer(fields, amount) or _bill_payment(fields, amount)
+    if payment is None:
+        raise UnreadablePaymentError("this is no PromptPay code")
+    return payment
+
+
+def _credit_transfer(fields: Mapping[str, str], amount: int | None) -> Payment | None:
+    account = read_fields(fields.get(CREDIT_TRANSFER_TAG, ""))
+    target = next((account[tag] for tag in TAG_BY_KIND.values() if tag in account), "")
+    if account.get("00") != CREDIT_TRANSFER or not target:
+        return None
+    return Payment(target=target, amount=amount)
+
+
+def _bill_payment(fields: Mapping[str, str], amount: int | None) -> Payment | None:
+    bill = read_fields(fields.get(BILL_PAYMENT_TAG, ""))
+    if bill.get("00") != BILL_PAYMENT or not {"01", "02"} <= bill.keys():
+        return None
+    first, second = bill["02"], bill.get("03", "")
+    return Payment(target=bill["01"], amount=amount, is_bill=True, reference_1=first, reference_2=second)
 
 
 def read_fields(payload: str) -> dict[str, str]:
