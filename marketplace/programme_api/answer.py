@@ -42,9 +42,7 @@ def answer(
     """Run a document and give the HTTP status with the JSON answer; 400 when the document itself is wrong."""
     try:
         tree = parse(query, max_tokens=MOST_TOKENS)
-        errors = validate(schema.graphql_schema, tree, max_errors=20)
-        if not errors and _fields_of(tree) > MOST_FIELDS:
-            errors = [GraphQLError(f"The document asks for more than {MOST_FIELDS} fields.")]
+        errors = _faults_of(tree)
     except GraphQLError as error:
         errors = [error]
     except RecursionError:
@@ -60,11 +58,7 @@ def answer(
     )
     if not isinstance(result, ExecutionResult):
         raise TypeError("a resolver of the programme API is asynchronous")
-    body: dict[str, Any] = {"data": result.data}
-    if result.errors:
-        body["errors"] = [formatted(one) for one in result.errors]
-    ran = result.data is not None or any(one.path for one in result.errors or ())
-    return (200 if ran else 400), body
+    return _told(result)
 
 
 def formatted(error: GraphQLError) -> dict[str, Any]:
@@ -77,6 +71,24 @@ def formatted(error: GraphQLError) -> dict[str, Any]:
         log.error("a resolver failed at %s", error.path, exc_info=cause)
         told["message"] = "Internal error; it was noted down."
     return dict(told)
+
+
+def _told(result: ExecutionResult) -> tuple[int, dict[str, Any]]:
+    """Give what came of a run; 400 when it never began, as when a variable is missing."""
+    body: dict[str, Any] = {"data": result.data}
+    errors = result.errors or []
+    if errors:
+        body["errors"] = [formatted(one) for one in errors]
+    ran = result.data is not None or any(one.path for one in errors)
+    return (200 if ran else 400), body
+
+
+def _faults_of(tree: DocumentNode) -> list[GraphQLError]:
+    """List what does not fit the schema; what fits may still ask for too much."""
+    faults = validate(schema.graphql_schema, tree, max_errors=20)
+    if not faults and _fields_of(tree) > MOST_FIELDS:
+        return [GraphQLError(f"The document asks for more than {MOST_FIELDS} fields.")]
+    return faults
 
 
 def _fields_of(tree: DocumentNode) -> int:
