@@ -7,7 +7,6 @@ import atexit
 import os
 import shutil
 import tempfile
-from pathlib import Path
 
 DATA_DIR = tempfile.mkdtemp(prefix="talad-test-")
 atexit.register(shutil.rmtree, DATA_DIR, ignore_errors=True)

@@ -1,5 +1,7 @@
 """Totals are exact to the satang, and refunds never give back more than was sold."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,7 +85,7 @@ def orders_with_refunds(draw: st.DrawFn) -> tuple[list[int], list[int]]:
     sold = draw(st.lists(st.integers(min_value=0, max_value=10**7), min_size=1, max_size=6))
     cuts = draw(st.lists(st.integers(min_value=0, max_value=sum(sold)), max_size=5))
     edges = [0, *sorted(cuts), sum(sold)]
-    return sold, [after - before for before, after in zip(edges, edges[1:], strict=False)]
+    return sold, [after - before for before, after in itertools.pairwise(edges)]
 
 
 @given(orders_with_refunds())
