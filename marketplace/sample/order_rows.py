@@ -38,6 +38,15 @@ class Shelf:
         return self.stocks.get((line.variant.sku, sale.place or f"store-{line.product.good.whose}"))
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Buyer:
+    """Who bought: a customer of the store or a stranger, and the address on the receipt."""
+
+    customer: Customer | None
+    email: str
+    address: dict[str, str]
+
+
 def load_shelf() -> Shelf:
     """Read the rows that the history points to."""
     variants = {row.sku or "": row for row in ProductVariant.objects.select_related("product__tax_class")}
@@ -52,11 +61,9 @@ def load_shelf() -> Shelf:
 
 def order_of(sale: PlannedSale, number: int, shelf: Shelf) -> Order:
     """The order's row: sums, addresses, and where it was sold."""
-    own = not sale.place and sale.buyer == BUYERS_OWN
     goods = [taxed(line.total, _rate(shelf.variants[line.variant.sku])) for line in sale.lines]
-    address = PLACE_ADDRESSES[sale.place] if sale.place else _address(BUYERS_OWN if own else sale.buyer)
-    email = walk_in_email() if sale.place else BUYER if own else f"buyer-{sale.buyer}@sample.test"
-    notes = {"payment_method": sale.method, "is_example": "true"}
+    buyer = _buyer_of(sale, shelf)
+    warehouse = str(warehouse_of(sale.place)) if sale.place else ""
     return Order(
         id=derived_reference("sample-order-row", str(sale.reference)),
         number=number,
@@ -64,21 +71,35 @@ def order_of(sale: PlannedSale, number: int, shelf: Shelf) -> Order:
         channel=shelf.channels[sale.channel],
         origin="BULK_CREATE" if sale.place else "CHECKOUT",
         status="FULFILLED",
-        user=shelf.buyer if own else None,
-        user_email=email,
+        user=buyer.customer,
+        user_email=buyer.email,
         language_code="en" if sale.english else "th",
-        billing_address=address,
-        shipping_address=address if sale.shipping else None,
+        billing_address=buyer.address,
+        shipping_address=buyer.address if sale.shipping else None,
         shipping_method_name=METHOD_NAMES[sale.shipping == EMS] if sale.shipping else "",
         shipping_gross_amount=sale.shipping,
         shipping_net_amount=sale.shipping,
         total_gross_amount=sum(one.gross for one in goods) + sale.shipping,
         total_net_amount=sum(one.net for one in goods) + sale.shipping,
-        warehouse_reference=str(warehouse_of(sale.place)) if sale.place else "",
-        metadata={**notes, "warehouse": str(warehouse_of(sale.place))} if sale.place else notes,
+        warehouse_reference=warehouse,
+        metadata=_notes(sale, warehouse),
         created_at=sale.sold_at,
         updated_at=sale.sold_at,
     )
+
+
+def _buyer_of(sale: PlannedSale, shelf: Shelf) -> Buyer:
+    """Tell who bought: a passer-by at a place, the sample buyer herself, or an invented buyer online."""
+    if sale.place:
+        return Buyer(customer=None, email=walk_in_email(), address=PLACE_ADDRESSES[sale.place])
+    if sale.buyer == BUYERS_OWN:
+        return Buyer(customer=shelf.buyer, email=BUYER, address=_address(sale.buyer))
+    return Buyer(customer=None, email=f"buyer-{sale.buyer}@sample.test", address=_address(sale.buyer))
+
+
+def _notes(sale: PlannedSale, warehouse: str) -> dict[str, str]:
+    notes = {"payment_method": sale.method, "is_example": "true"}
+    return {**notes, "warehouse": warehouse} if warehouse else notes
 
 
 def rows_of_lines(sale: PlannedSale, order: Order, shelf: Shelf) -> list[OrderLine]:

@@ -130,16 +130,32 @@ def _khit(across: int, down: int, colours: list[Colour], chance: random.Random) 
     return whole
 
 
+def _ringed_diamond(dx: int, dy: int, half: int) -> bool:
+    return (dx + dy) % 4 < 2 and dx + dy <= half
+
+
+def _framed_diamond(dx: int, dy: int, half: int) -> bool:
+    """A full diamond in an outlined one, with teeth at the seams."""
+    return dx + dy == half or dx + dy <= half // 2 or (dx == half and dy % 2 == 0)
+
+
+def _lattice(dx: int, dy: int, _half: int) -> bool:
+    return (dx + dy) % 3 == 0 or (dx < 2 and dy < 2)
+
+
+def _boxed_cross(dx: int, dy: int, half: int) -> bool:
+    return abs(dx - dy) < 2 or max(dx, dy) == half - 1
+
+
+# Each tells by the distances from its middle whether the raised thread lies on top.
+_KHIT_FIGURES = (_ringed_diamond, _framed_diamond, _lattice, _boxed_cross)
+
+
 def _band_motif(kind: int, half: int) -> Motif:
+    figure = _KHIT_FIGURES[kind]
+
     def motif(x: int, y: int) -> int:
-        dx, dy = abs(x - half), abs(y - half)
-        if kind == 0:
-            return int((dx + dy) % 4 < 2 and dx + dy <= half)
-        if kind == 1:
-            return int(dx + dy == half or dx + dy <= half // 2 or (dx == half and dy % 2 == 0))
-        if kind == 2:
-            return int((dx + dy) % 3 == 0 or (dx < 2 and dy < 2))
-        return int(abs(dx - dy) < 2 or max(dx, dy) == half - 1)
+        return int(figure(abs(x - half), abs(y - half), half))
 
     return motif
 
