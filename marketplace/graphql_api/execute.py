@@ -11,13 +11,13 @@ from graphql import execute as run
 from graphql.execution import ExecutionContext
 
 from marketplace.graphql_api.context import Context
-from marketplace.graphql_api.documents import Document, Documents
 from marketplace.graphql_api.errors import INTERNAL, error_body, formatted
-from marketplace.graphql_api.limits import Limits, cost_of
 from marketplace.graphql_api.requestors import requestor_of
 from marketplace.graphql_api.schema import schema
 from marketplace.graphql_api.variables import prepared
 from marketplace.shared.errors import DomainError
+from marketplace.shared.graphql.documents import Document, Documents
+from marketplace.shared.graphql.limits import Limits, cost_of
 
 log = logging.getLogger("marketplace.graphql_api")
 LIMITS = Limits()

@@ -252,7 +252,7 @@ def test_a_document_is_parsed_and_checked_once(monkeypatch: pytest.MonkeyPatch) 
     set_up_market()
     query = "query OnlyHere { shop { name version } }"
     ask(query)
-    monkeypatch.setattr("marketplace.graphql_api.documents.parse", None)
+    monkeypatch.setattr("marketplace.shared.graphql.documents.parse", None)
     assert data(query)["shop"]["version"] == "3.23.28"
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from graphql import DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode, parse, validate
 
-from marketplace.graphql_api.limits import Limits, check_shape
+from marketplace.shared.graphql.limits import Limits, check_shape
 
 MOST_TOKENS = 8_000
 LONGEST_DOCUMENT = 100_000
