@@ -5,24 +5,34 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from uuid import UUID, uuid4
 
+import httpx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
+from marketplace.commerce.catalog.models import Product
 from marketplace.commerce.orders.models import Order
 from marketplace.commerce.stock.models import Stock
+from marketplace.graphql_api.ids import to_global_id
+from marketplace.ledger.queries import broken_books
+from marketplace.organisations.models import Organisation
 from marketplace.places.models import Place
 from marketplace.shared.outbox.dispatch_due import deliver_everything
+from marketplace.shared.thai.dates import fiscal_year
 from mobile_kiosk.app_files import DIST
 from mobile_kiosk.devices.issue_code import issue_code
 from mobile_kiosk.devices.models import Device
 from mobile_kiosk.devices.revoke_device import revoke_device
 from mobile_kiosk.sync.models import ReceivedSale
+from tests.background import background, eventually
 from tests.browser.conftest import CHROMIUM, FLAGS, assert_accessible
 from tests.builders import a_product, a_stock, a_store_room, a_warehouse, an_organisation, set_up_market, the_variant
+from tests.contract.ask import APP, data
 from tests.kiosk.tills import a_truck
+from vendor_onboarding.listings.list_product import list_product
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -137,6 +147,54 @@ def test_sales_without_a_network_arrive_exactly_once_and_the_trucks_own_warehous
     orders = Order.objects.order_by("total_gross_amount")
     assert [order.total_gross_amount for order in orders] == [54_000, 111_750]
     assert {order.external_reference for order in orders} == {str(row.sale) for row in ReceivedSale.objects.all()}
+
+
+def test_a_sale_without_a_network_raises_the_ministrys_figure_by_its_price_and_a_refund_takes_it_back(
+    browser: Browser, live_server: Any, truck: Place, tmp_path: Path
+) -> None:
+    scarf = Product.objects.get(name=SCARF)
+    list_product(product=UUID(str(scarf.external_reference)), organisation=Organisation.objects.get(kind="centre"))
+    with background():
+        with tablet(browser, tmp_path, live_server.url) as context:
+            page = open_till(context)
+            enrol(page, truck)
+            context.set_offline(True)
+            sell(page, SCARF, SCARF, received="1080")
+            assert figures(live_server.url) == {"3.1": 0, "4.1": 0}
+            context.set_offline(False)
+            send(page)
+            expect(page.locator(".standing-state")).to_have_text("ส่งครบทุกรายการแล้ว")
+        eventually(lambda: figures(live_server.url) == {"3.1": 0, "4.1": 1_080}, within=5)
+
+        refund(Order.objects.get(), amount=540)
+        eventually(lambda: figures(live_server.url) == {"3.1": 0, "4.1": 540}, within=5)
+        refund(Order.objects.get(), amount=540)
+        eventually(lambda: figures(live_server.url) == {"3.1": 0, "4.1": 0}, within=5)
+    assert list(broken_books()) == []
+    assert stock_in("truck-1", SCARF) == 3
+
+
+def figures(url: str) -> dict[str, float]:
+    """The national totals of this fiscal year in baht, as anyone reads them."""
+    query = "query($n: Int!, $y: Int!) { mission(number: $n, fiscalYear: $y) { indicators { code actual } } }"
+    found: dict[str, float] = {}
+    for mission in (3, 4):
+        asked = {"query": query, "variables": {"n": mission, "y": fiscal_year(timezone.now())}}
+        answer = httpx.post(f"{url}/programme/graphql/", json=asked, timeout=20, trust_env=False).json()
+        found |= {one["code"]: one["actual"] for one in answer["data"]["mission"]["indicators"]}
+    return found
+
+
+def refund(order: Order, *, amount: int) -> None:
+    """Give cash of an imported sale back (baht), as the app that took it in reports it."""
+    report = (
+        "mutation($id: ID, $amount: PositiveDecimal, $refund: String!) { transactionEventReport(id: $id,"
+        " type: REFUND_SUCCESS, amount: $amount, pspReference: $refund) { alreadyProcessed errors { field code } } }"
+    )
+    payment = to_global_id("TransactionItem", order.transactions.get().token)
+    named = {"id": payment, "amount": amount, "refund": str(uuid4())}
+    answer = data(report, variables=named, token=APP)["transactionEventReport"]
+    assert answer == {"alreadyProcessed": False, "errors": []}
 
 
 def test_a_till_that_was_shut_out_keeps_its_sales_and_sends_them_with_a_new_code(
