@@ -5,13 +5,12 @@ from uuid import UUID
 from django.http import HttpRequest
 from django.utils.translation import gettext
 
-from marketplace.gateway import checkouts, orders
-from marketplace.gateway.actors import APP
+from marketplace.gateway import checkouts
 from marketplace.gateway.errors import DomainError, StoreRefusedError
 from marketplace.gateway.records import Checkout
 from marketplace.shared.pages.formats import written_baht
 from storefront_theme.checkout_steps import next_step, short_lines
-from storefront_theme.shopping import basket_of, remember_order, shopper
+from storefront_theme.shopping import basket_id, basket_of, orders_placed, remember_order, shopper
 
 
 class OrderNotReadyError(DomainError):
@@ -24,10 +23,12 @@ def place_order(request: HttpRequest) -> UUID:
     The review page posts the reference that the order will have and the total that was seen. Sent twice, it gives
     the same order. Raises OrderNotReadyError when price or stock changed meanwhile.
     """
-    reference = _reference(request.POST.get("reference", ""))
+    reference, carried = _reference(request.POST.get("reference", "")), basket_id(request)
+    if reference is not None and reference in orders_placed(request):
+        return reference
     basket = basket_of(request)
     if basket is None or not basket.lines:
-        return _placed_before(request, reference)
+        return _placed_just_now(request, carried)
     if next_step(basket) != "review":
         raise OrderNotReadyError("NOT_READY", gettext("A step is still open. Nothing was ordered."))
     _check_unchanged(basket, seen=request.POST.get("total", ""))
@@ -39,12 +40,20 @@ def place_order(request: HttpRequest) -> UUID:
     return placed.reference
 
 
-def _placed_before(request: HttpRequest, reference: UUID | None) -> UUID:
-    """Find the order that the first of two clicks placed."""
-    if reference is None or orders.order(APP, reference=reference) is None:
+def _placed_just_now(request: HttpRequest, carried: str | None) -> UUID:
+    """Find the order that the first of two clicks at once made of the basket that this session carried.
+
+    The basket is the proof: an order's reference stands in links that others may hold, and whoever is taken for its
+    buyer sees the whole address.
+    """
+    try:
+        placed = checkouts.complete_checkout(shopper(request), id=carried) if carried else None
+    except StoreRefusedError:
+        placed = None
+    if placed is None:
         raise OrderNotReadyError("EMPTY", gettext("Your basket is empty. Nothing was ordered."))
-    remember_order(request, reference)
-    return reference
+    remember_order(request, placed.reference)
+    return placed.reference
 
 
 def _check_unchanged(basket: Checkout, *, seen: str) -> None:

@@ -49,6 +49,12 @@ def forget_buyer(request: HttpRequest) -> None:
     request.session.pop(TOKENS_AT, None)
 
 
+def basket_id(request: HttpRequest) -> str | None:
+    """Name the basket that this session carries, whether or not the store still has it."""
+    carried: str | None = request.session.get(CHECKOUT)
+    return carried
+
+
 def basket_of(request: HttpRequest) -> Checkout | None:
     """Give the basket of this person, or None when she has none or it became an order."""
     identity = request.session.get(CHECKOUT)
@@ -107,6 +113,11 @@ def remember_order(request: HttpRequest, reference: UUID) -> None:
     forget_basket(request)
     kept = [one for one in request.session.get(PLACED, []) if one != str(reference)]
     request.session[PLACED] = [str(reference), *kept][:REMEMBERED_ORDERS]
+
+
+def forget_orders(request: HttpRequest) -> None:
+    """Show nobody who uses this browser next what was ordered, and whereto."""
+    request.session.pop(PLACED, None)
 
 
 def orders_placed(request: HttpRequest) -> list[UUID]:

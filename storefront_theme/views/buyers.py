@@ -11,7 +11,7 @@ from marketplace.gateway.actors import ANYONE, APP
 from marketplace.gateway.errors import StoreRefusedError
 from storefront_theme.doors import page_language, shop_door
 from storefront_theme.forms import SignInForm
-from storefront_theme.shopping import forget_buyer, orders_placed, remember_buyer, shopper
+from storefront_theme.shopping import forget_buyer, forget_orders, orders_placed, remember_buyer, shopper
 
 
 @require_safe
@@ -45,7 +45,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
-    """Sign the buyer out; her basket is kept."""
+    """Sign the buyer out; her basket is kept, her orders are not shown to whoever sits here next."""
     forget_buyer(request)
+    forget_orders(request)
     messages.success(request, gettext("You are signed out. Your basket is kept."), extra_tags="done")
     return redirect("storefront:account")

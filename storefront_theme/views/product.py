@@ -23,6 +23,8 @@ from storefront_theme.shopping import put_in_basket
 @shop_door
 def product(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a product; what is posted goes into the basket."""
+    if not slug.isprintable():  # no product is named so, and the store does not take such a text
+        raise Http404
     found = catalogue.product(ANYONE, slug=slug, channel=settings.DEFAULT_CHANNEL, language=page_language())
     if found is None:
         raise Http404
