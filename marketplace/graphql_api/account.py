@@ -93,6 +93,7 @@ class CreateToken(StoreMutation):
 
     class Meta:
         error_type = AccountError
+        own_transactions = True  # it only reads: weighing a password must not hold up who writes
 
     class Arguments:
         audience = graphene.String()
@@ -123,6 +124,7 @@ class RefreshToken(StoreMutation):
 
     class Meta:
         error_type = AccountError
+        own_transactions = True  # it only reads: weighing a password must not hold up who writes
 
     class Arguments:
         csrf_token = graphene.String()
@@ -145,6 +147,7 @@ class VerifyToken(StoreMutation):
 
     class Meta:
         error_type = AccountError
+        own_transactions = True  # it only reads: weighing a password must not hold up who writes
 
     class Arguments:
         token = graphene.String(required=True)

@@ -4,12 +4,15 @@ import json
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
 from graphql import get_introspection_query
 
 from marketplace.commerce.catalog.models import Product
-from marketplace.graphql_api.execute import execute
+from marketplace.graphql_api.execute import LIMITS, execute
 from marketplace.graphql_api.ids import to_global_id
+from marketplace.graphql_api.schema import schema
+from marketplace.shared.graphql.documents import Documents
 from tests.builders import a_product, set_up_market
 from tests.contract.ask import APP, ask, data
 
@@ -132,6 +135,46 @@ def test_five_mutations_in_a_document_are_refused() -> None:
     one = "tokenRefresh { token }"
     query = "mutation {" + " ".join(f"a{n}: {one}" for n in range(5)) + "}"
     assert "at most 4" in ask(query)["errors"][0]["message"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "mutation { ... on Mutation { %s } }",
+        "mutation { ... { ... { %s } } }",
+        "mutation { ...A } fragment A on Mutation { ...B } fragment B on Mutation { %s }",
+    ],
+)
+def test_mutations_in_fragments_are_counted_too(query: str) -> None:
+    many = " ".join(f"a{n}: tokenRefresh {{ token }}" for n in range(5))
+    answer = ask(query % many)
+    assert "at most 4" in answer["errors"][0]["message"]
+    assert "data" not in answer
+
+
+def test_weighing_a_password_holds_no_lock_on_the_database(monkeypatch: pytest.MonkeyPatch) -> None:
+    open_blocks: list[int] = []
+
+    def weigh(_password: str) -> bool:
+        open_blocks.append(len(connection.savepoint_ids))
+        return False
+
+    monkeypatch.setattr("marketplace.commerce.customers.create_tokens._waste_time", weigh)
+    depth = len(connection.savepoint_ids)
+    ask('mutation { tokenCreate(email: "nobody@example.test", password: "x") { errors { code } } }')
+    assert open_blocks == [depth]
+
+
+def test_what_is_remembered_of_documents_stays_small() -> None:
+    known = Documents(schema.graphql_schema, LIMITS)
+    texts = [f"query Q{n} {{ __typename }} #" + "x" * 90_000 for n in range(12)]
+    first = known.read(texts[0])
+    assert known.read(texts[0]) is first
+    for text in texts[1:]:
+        known.read(text)
+    assert known.read(texts[0]) is not first
+    too_long = "{ __typename } #" + "x" * 200_000
+    assert known.read(too_long) is not known.read(too_long)
 
 
 @pytest.mark.parametrize("size", ["first: 0", "first: -1", "first: 101", "last: -5", "first: 1, last: 1", ""])

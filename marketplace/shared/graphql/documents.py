@@ -11,7 +11,7 @@ from marketplace.shared.graphql.limits import Limits, check_shape
 
 MOST_TOKENS = 8_000
 LONGEST_DOCUMENT = 100_000
-KEPT_DOCUMENTS = 500
+KEPT_CHARACTERS = 500_000  # of all remembered texts; a document read takes about a hundred times its text
 MOST_ERRORS = 20
 
 
@@ -39,6 +39,7 @@ class Documents:
         self._schema = schema
         self._limits = limits
         self._kept: OrderedDict[str, Document] = OrderedDict()
+        self._characters = 0
         self._lock = Lock()
 
     def read(self, text: str) -> Document:
@@ -49,10 +50,17 @@ class Documents:
                 return known
         document = self._checked(text)
         with self._lock:
-            self._kept[text] = document
-            if len(self._kept) > KEPT_DOCUMENTS:
-                self._kept.popitem(last=False)
+            self._keep(text, document)
         return document
+
+    def _keep(self, text: str, document: Document) -> None:
+        if text in self._kept or len(text) > LONGEST_DOCUMENT:
+            return
+        self._kept[text] = document
+        self._characters += len(text)
+        while self._characters > KEPT_CHARACTERS:
+            oldest, _ = self._kept.popitem(last=False)
+            self._characters -= len(oldest)
 
     def _checked(self, text: str) -> Document:
         if len(text) > LONGEST_DOCUMENT:

@@ -37,6 +37,7 @@ class _Walk:
         self.aliases = 0
         self.known: dict[str, tuple[int, int]] = {}
         self.open: set[str] = set()
+        self.counted: dict[str, int] = {}
 
     def measure(self, selection: SelectionSetNode | None) -> tuple[int, int]:
         """Give the depth and the cost of a selection: one for each field, times the size of the list it stands in."""
@@ -45,6 +46,21 @@ class _Walk:
             inner, price = self._node(node)
             depth, cost = max(depth, inner), cost + price
         return depth, cost
+
+    def count_fields(self, selection: SelectionSetNode) -> int:
+        """Count the fields of a selection's own level, those of its fragments too."""
+        return sum(self._fields_of(node) for node in selection.selections)
+
+    def _fields_of(self, node: Any) -> int:
+        if isinstance(node, FieldNode):
+            return 1
+        if isinstance(node, InlineFragmentNode):
+            return self.count_fields(node.selection_set)
+        name = node.name.value
+        if name not in self.counted:
+            self.counted[name] = 0  # within itself it adds nothing; the validation refuses it in its own words
+            self.counted[name] = self.count_fields(self.fragments[name].selection_set) if name in self.fragments else 0
+        return self.counted[name]
 
     def _node(self, node: Any) -> tuple[int, int]:
         if isinstance(node, FieldNode):
@@ -91,7 +107,7 @@ def check_shape(tree: DocumentNode, limits: Limits) -> str | None:
         depth, _ = walk.measure(operation.selection_set)
         if depth > limits.depth:
             return f"The document is {depth} levels deep; at most {limits.depth} are allowed."
-        fields = len(operation.selection_set.selections)
+        fields = walk.count_fields(operation.selection_set)
         if operation.operation is OperationType.MUTATION and fields > limits.mutations:
             return f"The document has {fields} mutations; at most {limits.mutations} are allowed."
     if walk.aliases > limits.aliases:
