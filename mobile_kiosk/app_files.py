@@ -25,12 +25,20 @@ def app_file(request: HttpRequest, path: str = "") -> HttpResponse | FileRespons
     """
     if not (DIST / "index.html").is_file():
         return HttpResponse(_not_built(), status=503, content_type="text/plain; charset=utf-8")
-    file = (DIST / (path or "index.html")).resolve()
-    if not file.is_relative_to(DIST) or not file.is_file():
+    file = _file_at(path or "index.html")
+    if file is None:
         raise Http404
     answer = _page(file) if file.name == "index.html" else FileResponse(file.open("rb"), content_type=_type_of(file))
     answer["Cache-Control"] = FOREVER if file.parent.name == "assets" else "no-cache"
     return answer
+
+
+def _file_at(path: str) -> Path | None:
+    try:
+        file = (DIST / path).resolve()
+        return file if file.is_relative_to(DIST) and file.is_file() else None
+    except (OSError, ValueError):  # too long for a file's name, or with letters that no file's name has
+        return None
 
 
 def _page(file: Path) -> HttpResponse:

@@ -18,7 +18,8 @@ def enrol(request: HttpRequest) -> HttpResponse:
     code, name = content.get("code"), content.get("name", "")
     if not isinstance(code, str) or not isinstance(name, str) or len(code) > LONGEST or len(name) > LONGEST:
         raise MalformedError(_("Type the code that your centre gave you."), "code")
-    enrolled = enrol_device(code=code, name=name.replace("\x00", ""), now=timezone.now())
+    readable = "".join(letter for letter in name if letter.isprintable())  # no NUL, no halves of letters
+    enrolled = enrol_device(code=code, name=readable, now=timezone.now())
     answer = JsonResponse({"token": enrolled.token, **till_as_json(enrolled.device)}, status=201)
     answer["Cache-Control"] = "no-store"
     return answer

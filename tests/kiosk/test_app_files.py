@@ -52,7 +52,17 @@ def test_the_page_says_whether_the_market_is_the_sample(dist: Path, settings: An
 
 
 @pytest.mark.parametrize(
-    "path", ["../secret.txt", "%2e%2e/secret.txt", "assets/../../secret.txt", "assets", "nothing", "api/nothing"]
+    "path",
+    [
+        "../secret.txt",
+        "%2e%2e/secret.txt",
+        "assets/../../secret.txt",
+        "assets",
+        "nothing",
+        "api/nothing",
+        "%00",
+        "x" * 300,
+    ],
 )
 def test_no_address_reaches_a_file_outside_the_app(dist: Path, path: str) -> None:
     answer = Client().get(f"/kiosk/{path}")

@@ -91,6 +91,12 @@ def test_a_wrong_code_is_refused_in_both_languages() -> None:
     assert "รหัส" in thai.json()["error"]["message"]
 
 
+def test_a_tills_name_is_kept_without_letters_that_no_database_keeps() -> None:
+    code = issue_code(place=a_truck(), now=timezone.now())
+    assert knock("enrol", body={"code": code, "name": "รถ\ud8001\x00\n"}).status_code == 201
+    assert Device.objects.get().name == "รถ1"
+
+
 @pytest.mark.parametrize("body", [{}, {"code": 7}, {"code": "x" * 101}, {"code": "A", "name": {}}])
 def test_a_malformed_enrolment_is_a_clear_400(body: dict[str, Any]) -> None:
     assert knock("enrol", body=body).json()["error"]["field"] == "code"
