@@ -110,9 +110,8 @@ def test_an_unconfirmed_order_is_not_sent() -> None:
 def test_an_order_is_corrected_and_its_notes_added_to() -> None:
     set_up_market()
     order = an_order({the_variant(a_product()): 1}, metadata={"payment_method": "cash_on_delivery"})
-    reference = str(uuid4())
     given = {
-        "externalReference": reference,
+        "externalReference": order.external_reference,
         "userEmail": "other@example.test",
         "shippingAddress": {"streetAddress1": "9", "city": "หนองคาย", "country": "TH"},
         "metadata": [{"key": "called", "value": "yes"}],
@@ -121,7 +120,7 @@ def test_an_order_is_corrected_and_its_notes_added_to() -> None:
     assert answer["errors"] == []
     seen = answer["order"]
     assert (seen["externalReference"], seen["userEmail"], seen["shippingAddress"]["city"]) == (
-        reference,
+        order.external_reference,
         "other@example.test",
         "หนองคาย",
     )
@@ -135,6 +134,16 @@ def test_another_orders_reference_is_not_taken() -> None:
     given = {"externalReference": one.external_reference}
     answer = data(UPDATE, variables={**named(two), "input": given}, token=APP)["orderUpdate"]
     assert answer["errors"] == [{"field": "externalReference", "code": "UNIQUE"}]
+
+
+def test_an_order_keeps_the_reference_by_which_the_books_know_it() -> None:
+    set_up_market()
+    order = an_order({the_variant(a_product()): 1})
+    answer = data(UPDATE, variables={**named(order), "input": {"externalReference": str(uuid4())}}, token=APP)
+    assert answer["orderUpdate"]["errors"] == [{"field": "externalReference", "code": "INVALID"}]
+    before = order.external_reference
+    order.refresh_from_db()
+    assert order.external_reference == before
 
 
 @pytest.mark.parametrize("document", [CANCEL, UPDATE, FULFILL])

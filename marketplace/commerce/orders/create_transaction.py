@@ -36,8 +36,8 @@ def create_transaction(*, order_id: UUID, new: NewTransaction, actor: str, now: 
     payment.save()
     TransactionEvent.objects.bulk_create(build_events(payment, new, now=now))
     count_payments(order, settled_at=now, now=now)
-    if refunded := new.amounts.get("refunded_amount", 0):
-        record_refund(order, amount=refunded, psp_reference=str(payment.token), refunded_at=now, now=now)
+    if new.amounts.get("refunded_amount"):
+        record_refund(order, psp_reference=str(payment.token), refunded_at=now, now=now)
     return payment
 
 

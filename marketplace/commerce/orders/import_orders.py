@@ -100,7 +100,6 @@ def _tell(written: Written, *, now: datetime) -> None:
         if order.total_refunded_amount:
             record_refund(
                 order,
-                amount=order.total_refunded_amount,
                 psp_reference=f"import:{order.external_reference}",
                 refunded_at=order.created_at,
                 now=now,

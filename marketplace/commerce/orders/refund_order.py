@@ -12,16 +12,22 @@ from marketplace.shared.identifiers import derived_reference
 from marketplace.shared.outbox.record_event import record_event
 
 
-def record_refund(order: Order, *, amount: int, psp_reference: str, refunded_at: datetime, now: datetime) -> None:
-    """Record that an amount (satang) of a settled order went back, spread over its lines and its shipping.
+def record_refund(order: Order, *, psp_reference: str, refunded_at: datetime, now: datetime) -> None:
+    """Record that money of a settled order went back, spread over its lines and its shipping.
 
-    The order is locked. An order that was never settled was never income, so nothing is taken back from it. `refund`
-    of the event is the report's reference when that is a UUID (ours are), else one derived of it.
+    The order is locked and its payments are counted, this refund too. An order that was never settled was never
+    income, so nothing is taken back from it. `refund` of the event is the report's reference when that is a UUID
+    (ours are), else one derived of it; the caller gives each refund of an order another one.
     """
     if order.settled_at is None:
         return
     before = [int(one) for one in order.recorded_refunds]
-    counted = counts_as_refund(amount, refunded_before=sum(before), total=order.total_gross_amount)
+    counted = counts_as_refund(
+        charged=order.total_charged_amount,
+        refunded=order.total_refunded_amount,
+        counted_before=sum(before),
+        total=order.total_gross_amount,
+    )
     if not counted:
         return
     lines = list(order.lines.order_by("position"))

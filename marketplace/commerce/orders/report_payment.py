@@ -12,7 +12,7 @@ from marketplace.commerce.orders.lock_order import lock_transaction
 from marketplace.commerce.orders.models import Order, TransactionEvent, TransactionItem
 from marketplace.commerce.orders.note_event import note_event
 from marketplace.commerce.orders.refund_order import record_refund
-from marketplace.commerce.orders.rules import MAX_AMOUNT, MONEY_MOVES
+from marketplace.commerce.orders.rules import GIVES_BACK, MAX_AMOUNT, MONEY_MOVES
 from marketplace.shared.errors import PermissionDeniedError
 
 AHEAD = timedelta(minutes=5)
@@ -59,7 +59,7 @@ def report_payment(*, token: UUID, report: PaymentReport, actor: str, now: datet
     _check(payment, report, now=now)
     event = _write(payment, report, actor=actor, now=now)
     if order is not None:
-        _follow(order, report, actor=actor, now=now)
+        _follow(order, event, actor=actor, now=now)
     return Reported(transaction=payment, event=event, already=False)
 
 
@@ -77,7 +77,7 @@ def _check(payment: TransactionItem, report: PaymentReport, *, now: datetime) ->
     if not 0 <= report.amount <= MAX_AMOUNT:
         raise PaymentReportError("INVALID", _("This amount cannot be."), "amount")
     left = payment.charged_amount - payment.refunded_amount
-    if "refunded_amount" in MONEY_MOVES.get(report.kind, {}) and report.amount > left:
+    if report.kind in GIVES_BACK and report.amount > left:
         raise PaymentReportError("INVALID", _("More would be given back than was received."), "amount")
     if report.kind == "CANCEL_SUCCESS" and report.amount > payment.authorized_amount:
         raise PaymentReportError("INVALID", _("More would be released than was reserved."), "amount")
@@ -101,13 +101,22 @@ def _write(payment: TransactionItem, report: PaymentReport, *, actor: str, now: 
     )
 
 
-def _follow(order: Order, report: PaymentReport, *, actor: str, now: datetime) -> None:
-    note_event(order, "TRANSACTION_EVENT", actor=actor, now=now, type=report.kind, reference=report.psp_reference)
-    moves = MONEY_MOVES.get(report.kind, {})
-    if not moves:
+def _follow(order: Order, event: TransactionEvent, *, actor: str, now: datetime) -> None:
+    note_event(order, "TRANSACTION_EVENT", actor=actor, now=now, type=event.type, reference=event.psp_reference)
+    if event.type not in MONEY_MOVES:
         return
-    count_payments(order, settled_at=report.at or now, now=now)
-    if "refunded_amount" in moves:
-        record_refund(
-            order, amount=report.amount, psp_reference=report.psp_reference, refunded_at=report.at or now, now=now
-        )
+    count_payments(order, settled_at=event.created_at, now=now)
+    if event.type in GIVES_BACK:
+        record_refund(order, psp_reference=_name_of_refund(order, event), refunded_at=event.created_at, now=now)
+
+
+def _name_of_refund(order: Order, event: TransactionEvent) -> str:
+    """Give the report's own reference; one that names another refund of the order already is told apart.
+
+    A reference counts once per payment and kind (Saleor's rule): the same may come for a second payment, or for a
+    refund and a charge-back, and each takes money back.
+    """
+    same = TransactionEvent.objects.filter(transaction__order=order, psp_reference=event.psp_reference)
+    if not same.filter(type__in=GIVES_BACK).exclude(pk=event.pk).exists():
+        return event.psp_reference
+    return f"{event.transaction.token}:{event.type}:{event.psp_reference}"

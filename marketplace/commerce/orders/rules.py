@@ -37,6 +37,9 @@ MONEY_MOVES: dict[str, dict[str, int]] = {
     "CANCEL_SUCCESS": {"authorized_amount": -1, "canceled_amount": 1},
 }
 
+# Those that take money back to the buyer.
+GIVES_BACK = frozenset(kind for kind, moves in MONEY_MOVES.items() if "refunded_amount" in moves)
+
 # Statuses of an order for which no money should come any more.
 CALLED_OFF = frozenset({"CANCELED", "EXPIRED"})
 
@@ -81,9 +84,14 @@ def charge_status_of(*, total: int, charged: int) -> str:
     return "PARTIAL" if charged > 0 else "NONE"
 
 
-def counts_as_refund(amount: int, *, refunded_before: int, total: int) -> int:
-    """Tell how much of a refund takes back the sale itself; giving back what was paid too much does not."""
-    return max(0, min(amount, total - refunded_before))
+def counts_as_refund(*, charged: int, refunded: int, counted_before: int, total: int) -> int:
+    """Tell how much more of the sale itself the refunds take back by now; what was paid too much goes back first.
+
+    `charged` and `refunded` are all that ever came in and went out, `counted_before` is what earlier refunds took
+    back of the sale, in satang. As long as the buyer's money still covers the total, no income falls.
+    """
+    too_much = max(0, charged - total)
+    return max(0, refunded - too_much - counted_before)
 
 
 def status_after_sending(*, ordered: int, sent: int) -> str:

@@ -20,13 +20,16 @@ CHANGEABLE = ("external_reference", "user_email", "billing_address", "shipping_a
 def update_order(*, order_id: UUID, changes: Mapping[str, Any], actor: str, now: datetime) -> Order:
     """Change an order's reference, e-mail, addresses or language; `metadata` and `private_metadata` are added to.
 
-    Raises OrderError (UNIQUE when another order has the reference, INVALID for an e-mail address that is none),
-    NotFoundError.
+    The reference is given once and then stays. Raises OrderError (UNIQUE when another order has the reference, INVALID
+    for a change of it and for an e-mail address that is none), NotFoundError.
     """
     order = lock_order(order_id)
     reference = changes.get("external_reference")
     if reference and Order.objects.filter(external_reference=reference).exclude(pk=order_id).exists():
         raise OrderError("UNIQUE", _("Another order has this reference."), "externalReference")
+    if reference and order.external_reference and reference != order.external_reference:
+        # Events, books and links name the order by it: under another one its refund would find no sale.
+        raise OrderError("INVALID", _("This order has its reference already; it keeps it."), "externalReference")
     _check_email(changes.get("user_email"))
     for name in CHANGEABLE:
         if name in changes:

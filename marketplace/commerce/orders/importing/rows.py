@@ -17,7 +17,7 @@ from marketplace.commerce.orders.importing.rules import (
     status_of,
 )
 from marketplace.commerce.orders.models import Order, OrderLine
-from marketplace.commerce.orders.rules import ADDRESS_PARTS, charge_status_of
+from marketplace.commerce.orders.rules import ADDRESS_PARTS, CALLED_OFF, charge_status_of
 from marketplace.shared.identifiers import derived_reference
 
 
@@ -107,7 +107,8 @@ def _count_up(order: Order, sale: ImportOrder) -> None:
     order.total_refunded_amount = _sum(sale, "refunded_amount")
     left = order.total_charged_amount - order.total_refunded_amount
     order.charge_status = charge_status_of(total=order.total_gross_amount, charged=left)
-    order.settled_at = sale.created_at if order.total_charged_amount >= order.total_gross_amount else None
+    paid = order.total_charged_amount >= order.total_gross_amount and order.status not in CALLED_OFF
+    order.settled_at = sale.created_at if paid else None
 
 
 def _sum(sale: ImportOrder, column: str) -> int:
