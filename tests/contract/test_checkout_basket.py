@@ -229,6 +229,17 @@ def test_an_address_without_a_street_or_a_town_is_refused(missing: str, code: st
     assert Checkout.objects.get().shipping_address is None
 
 
+def test_an_address_that_no_letter_can_reach_is_refused() -> None:
+    set_up_market()
+    checkout = create((the_variant(a_product("ผ้า")), 1))
+    for email in ("a@" + "ก" * 60 + ".co", '"\x01"@b.test', '""@b.test', "=?utf-8?q?x?=@b.test"):
+        refusal = change("checkoutEmailUpdate", "id: $id, email: $email", id=checkout["id"], email=email)
+        assert (refusal["code"], refusal["field"]) == ("INVALID", "email")
+    assert Checkout.objects.get().email is None
+    good = change("checkoutEmailUpdate", "id: $id, email: $email", id=checkout["id"], email="o'na+1@ทดสอบ.ไทย")
+    assert good["id"] == checkout["id"]
+
+
 @pytest.mark.parametrize(("email", "code"), [("", "REQUIRED"), ("nobody", "INVALID"), ("a@b.test " * 60, "INVALID")])
 def test_an_email_address_that_is_none_is_refused(email: str, code: str) -> None:
     set_up_market()

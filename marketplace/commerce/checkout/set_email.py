@@ -20,13 +20,25 @@ def set_email(*, token: UUID, email: str, now: datetime) -> Checkout:
 
 
 def check_email(email: str) -> str:
-    """Give the address without blanks round it. Raises CheckoutError when it is none."""
+    """Give the address without blanks round it. Raises CheckoutError when it is none, or none a letter can reach."""
     plain = email.strip()
     if not plain:
         raise CheckoutError("REQUIRED", _("Enter an e-mail address."), "email")
     try:
         validate_email(plain)
-    except ValidationError as refused:
+        _check_writable(plain)
+    except (ValidationError, UnicodeError) as refused:
         message = _("This is not a complete e-mail address, such as name@example.com.")
         raise CheckoutError("INVALID", message, "email") from refused
     return plain
+
+
+def _check_writable(email: str) -> None:
+    """Refuse what may be an address by the book but what mail programs mangle or break on (quotes, =?, bad domains).
+
+    A letter to such an address would be tried again for ever. Raises ValidationError or UnicodeError.
+    """
+    name, _, domain = email.rpartition("@")
+    if '"' in name or "=?" in name:
+        raise ValidationError(email)
+    domain.encode("idna")
