@@ -11,7 +11,7 @@ from django.db.models import F, Max, Min, QuerySet, Sum
 from django.db.models.functions import TruncMonth
 
 from marketplace.ledger.models import DailyIncome, Entry, Posting
-from marketplace.ledger.rules import IncomeKey, account_of_organisation
+from marketplace.ledger.rules import IncomeKey, SettledLine, account_of_organisation, source_of_sale
 from marketplace.shared.thai.dates import fiscal_month, fiscal_year_days
 
 Dimension = Literal["channel", "province", "organisation"]
@@ -98,6 +98,24 @@ def organisation_earned(*, organisation: UUID, first_day: date | None = None, la
     if last_day is not None:
         entries = entries.filter(posting__settled_on__lte=last_day)
     return -(entries.aggregate(sum=Sum("amount"))["sum"] or 0)
+
+
+def lines_as_posted(sale: UUID) -> dict[int, SettledLine]:
+    """Give the lines of a sale as they stand in the books, by position: whose they were, and where they counted."""
+    rows = Entry.objects.filter(posting__source=source_of_sale(sale), line__isnull=False)
+    return {
+        position: SettledLine(
+            position=position,
+            product=row.product,
+            organisation=row.organisation,
+            province=row.province,
+            bases=frozenset(row.bases.split()),
+            quantity=row.quantity,
+            amount=-row.amount,
+        )
+        for row in rows
+        if (position := row.line) is not None
+    }
 
 
 def broken_books() -> Iterator[BookFault]:

@@ -47,7 +47,7 @@ class SettledSale:
     @property
     def source(self) -> str:
         """The key under which it is posted, once: "sale:<uuid>" or "refund:<uuid>"."""
-        return f"refund:{self.refund}" if self.refund else f"sale:{self.sale}"
+        return f"refund:{self.refund}" if self.refund else source_of_sale(self.sale)
 
     @property
     def settled_on(self) -> date:
@@ -73,6 +73,11 @@ class IncomeKey:
     channel: str
     province: str
     organisation: UUID
+
+
+def source_of_sale(sale: UUID) -> str:
+    """Name the posting of a sale."""
+    return f"sale:{sale}"
 
 
 def account_of_money(*, channel: str, method: str) -> str:

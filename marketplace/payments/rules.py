@@ -3,6 +3,7 @@
 CASH_ON_DELIVERY = "cash_on_delivery"
 PROMPTPAY_TRANSFER = "promptpay_transfer"
 CHECKOUT_METHODS = (CASH_ON_DELIVERY, PROMPTPAY_TRANSFER)
+OTHER = "other"
 
 
 def refundable(*, captured: int, refunded: int) -> int:
@@ -13,6 +14,14 @@ def refundable(*, captured: int, refunded: int) -> int:
 def may_refund(*, amount: int, captured: int, refunded: int) -> bool:
     """May this much be given back now? Never nothing, never more than came in."""
     return 0 < amount <= refundable(captured=captured, refunded=refunded)
+
+
+def method_of(note: str) -> str:
+    """Which way to pay does the note on an order name? What the shop does not offer is `other`.
+
+    The note comes from the basket, on which anyone may write anything: it must name no account of its own.
+    """
+    return note if note in CHECKOUT_METHODS else OTHER
 
 
 def checkout_methods(*, promptpay_id: str, total: int) -> tuple[str, ...]:

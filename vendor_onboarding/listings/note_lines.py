@@ -8,6 +8,8 @@ from marketplace.shared.locks import lock_rows
 from vendor_onboarding.listings.models import OrderStanding, VendorOrderLine
 from vendor_onboarding.listings.owners import Owner, owners_of_products
 
+LONGEST_NAME = 400  # letters; a product's and its variant's name together may be longer
+
 
 def lock_standing(order: UUID) -> OrderStanding:
     """Hold an order's standing until the transaction ends, so that its events are worked one after the other."""
@@ -43,7 +45,7 @@ def vendor_lines(*, sale: SoldOrder, standing: OrderStanding, owners: Mapping[UU
             number=sale.number,
             position=line.position,
             channel=sale.channel,
-            name=line.name,
+            name=line.name[:LONGEST_NAME],
             quantity=line.quantity,
             total=line.total,
             sold_at=sale.sold_at,

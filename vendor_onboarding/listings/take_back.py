@@ -1,36 +1,45 @@
 """Money of a settled order went back to the buyer: the income falls."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from django.db.models import F
 
-from marketplace.events.orders import OrderRefunded
+from marketplace.events.orders import OrderRefunded, SoldLine
 from marketplace.ledger.post_refund import post_refund
+from marketplace.ledger.queries import lines_as_posted
+from marketplace.ledger.rules import SettledLine
 from vendor_onboarding.listings.models import OrderStanding, VendorOrderLine, VendorRefund
-from vendor_onboarding.listings.owners import owners_of_lines, settled_lines
+from vendor_onboarding.listings.owners import settled_lines
 
 
 def take_back(*, event: OrderRefunded, standing: OrderStanding, now: datetime) -> bool:
     """Post a refund to the books and to its vendors' lines, once; the caller holds the settled order's lock.
 
-    The money goes back from where the sale's line had gone, even if the product was listed or lost since. Gives
-    False, and changes nothing, for a refund that is in the books.
+    The money goes back from where the sale's line had gone, even if the product was listed or lost since, or its
+    organisation moved. Gives False, and changes nothing, for a refund that is in the books.
     """
     sale = event.sale
-    owners = owners_of_lines(sale.order)
+    posted_lines = lines_as_posted(sale.order)
     posted = post_refund(
         refund=event.refund,
         sale=sale.order,
         channel=sale.channel,
         refunded_at=event.refunded_at,
         method=standing.method,
-        lines=settled_lines(sale.lines, [owners.get(line.position) for line in sale.lines]),
+        lines=[_taken_back(line, posted_lines.get(line.position)) for line in sale.lines],
         shipping=sale.shipping,
         now=now,
     )
     if posted:
         _note(event)
     return posted
+
+
+def _taken_back(line: SoldLine, posted: SettledLine | None) -> SettledLine:
+    if posted is None:  # A line that the sale did not have when it was posted: nobody's.
+        return settled_lines([line], [None])[0]
+    return replace(posted, quantity=line.quantity, amount=line.total)
 
 
 def _note(event: OrderRefunded) -> None:
