@@ -52,8 +52,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
             return
         _threads.acquire()
         try:
-            self._queue_file = os.open(f"{self.settings_dict['NAME']}.queue", os.O_CREAT | os.O_RDWR, 0o600)
-            fcntl.flock(self._queue_file, fcntl.LOCK_EX)
+            self._queue_file = _locked_file(f"{self.settings_dict['NAME']}.queue")
         except BaseException:
             _threads.release()
             raise
@@ -64,3 +63,14 @@ class DatabaseWrapper(base.DatabaseWrapper):
         descriptor, self._queue_file = self._queue_file, None
         os.close(descriptor)
         _threads.release()
+
+
+def _locked_file(path: str) -> int:
+    """Wait for the lock between processes; a wait that is broken off leaves nothing open."""
+    descriptor = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+    except BaseException:
+        os.close(descriptor)
+        raise
+    return descriptor
