@@ -60,6 +60,7 @@ kiosk: $(WEB)/dist/index.html ## build the till
 lock: $(VENV)/.uv ## resolve pyproject.toml into the locks
 	@$(BIN)/uv pip compile -q $(LOCK) pyproject.toml -o runtime.lock
 	@$(BIN)/uv pip compile -q $(LOCK) pyproject.toml --group test -o test.lock
+	@$(BIN)/uv pip compile -q $(LOCK) --group node -o node.lock
 
 LOCK := --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
