@@ -35,17 +35,16 @@ def mark_order_paid(*, order_reference: UUID) -> None:
     the missing amount is reported as charged, once, under an id derived from the order's.
     """
     found = _to_settle(order_reference)
-    # What was given back meanwhile was paid all the same.
-    received = found.total_charged.fractional_amount + found.total_refunded.fractional_amount
-    missing = found.total.gross.fractional_amount - received
-    if missing <= 0:
+    total, held = found.total.gross.fractional_amount, found.total_charged.fractional_amount
+    # What came and was given back meanwhile was paid all the same, if it was ever the whole.
+    if held + found.total_refunded.fractional_amount >= total:
         return
     if not found.transactions:
         paid = store(APP).mark_as_paid(id=found.id).order_mark_as_paid
         refuse(paid.errors if paid else ())
         return
     settlement = derived_reference("settlement", str(order_reference))
-    _report(found.transactions[0].id, type_="CHARGE_SUCCESS", amount=missing, reference=settlement)
+    _report(found.transactions[0].id, type_="CHARGE_SUCCESS", amount=total - held, reference=settlement)
 
 
 def confirm_order(*, order_reference: UUID) -> None:

@@ -24,6 +24,7 @@ from marketplace.gateway.rules import VAT_COUNTRY, amount_in_baht, without_tax
 from marketplace.gateway.writing import address_input, language_code, notes_input
 
 CURRENCY = "THB"
+LONGEST_NAME = 250  # what the store takes; the till writes product and variant as one name
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -82,7 +83,7 @@ def _line(line: SaleLine, sale: SaleToImport, *, warehouse_id: str, tax: TaxOfVa
     price = TaxedMoneyInput(gross=amount_in_baht(line.total), net=amount_in_baht(without_tax(line.total, tax.percent)))
     return OrderBulkCreateOrderLineInput(
         variant_external_reference=str(line.variant),
-        product_name=line.name,
+        product_name=line.name[:LONGEST_NAME],
         created_at=sale.sold_at,
         is_shipping_required=False,
         is_gift_card=False,

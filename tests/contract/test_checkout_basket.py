@@ -125,6 +125,22 @@ def test_more_than_fifty_pieces_of_one_thing_are_refused_over_all_lines() -> Non
     assert CheckoutLine.objects.get().quantity == 50
 
 
+def test_a_basket_that_no_order_could_hold_is_refused_and_stays_as_it_was() -> None:
+    set_up_market()
+    cloth, basket = the_variant(a_product(price=100_000_000, stock=50)), the_variant(a_product(price=100_000_000))
+    refusal = {"field": "quantity", "code": "QUANTITY_GREATER_THAN_LIMIT"}
+    assert create((cloth, 22)).items() >= refusal.items()
+    checkout = create((cloth, 20))
+    assert checkout["totalPrice"]["gross"]["amount"] == 20_000_000
+    more = [{"variantId": variant_id(basket), "quantity": 2}]
+    refused = change("checkoutLinesAdd", "id: $id, lines: $lines", id=checkout["id"], lines=more)
+    assert refused.items() >= refusal.items()
+    fewer = [{"lineId": checkout["lines"][0]["id"], "quantity": 22}]
+    refused = change("checkoutLinesUpdate", "id: $id, lines: $updates", id=checkout["id"], updates=fewer)
+    assert refused.items() >= refusal.items()
+    assert [line.quantity for line in CheckoutLine.objects.all()] == [20]
+
+
 def test_more_than_there_is_is_refused_with_what_is_short() -> None:
     set_up_market()
     product = a_product(stock=3)

@@ -60,6 +60,14 @@ def statuses(outcomes: list[ImportOutcome]) -> list[str]:
     return [outcome.status for outcome in outcomes]
 
 
+def test_a_sale_of_goods_with_a_very_long_name_is_taken_in() -> None:
+    row = goods("ผ" * 200)
+    sale = a_sale((row, 1, 5_000))
+    long = replace(sale, lines=(replace(sale.lines[0], name="ผ" * 450),))
+    assert statuses(import_sales(sales=[long])) == ["accepted"]
+    assert OrderRow.objects.get().lines.get().product_name == "ผ" * 250
+
+
 def test_a_sale_becomes_a_paid_and_handed_over_order_and_its_stock_falls() -> None:
     soap, cloth = goods("สบู่", tax="VAT 7"), goods("ผ้า")
     sale = a_sale((soap, 2, 10_000), (cloth, 1, 4_500))

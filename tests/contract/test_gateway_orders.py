@@ -5,7 +5,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.db import transaction
 
+from marketplace.commerce.orders.create_transaction import create_transaction
+from marketplace.commerce.orders.new_transaction import NewTransaction
 from marketplace.events.orders import OrderCreated, OrderFullyPaid, OrderRefunded
 from marketplace.gateway.actors import APP, buyer
 from marketplace.gateway.buyers import me, refresh, sign_in
@@ -97,6 +100,20 @@ def test_a_refund_counts_once_under_its_own_reference() -> None:
     mark_order_paid(order_reference=placed.reference)
     assert the_order(placed).total_refunded_amount == 5_000
     assert len(recorded(OrderFullyPaid)) == 1
+
+
+def test_an_order_that_was_paid_and_given_back_in_part_is_marked_paid_by_what_is_missing_now() -> None:
+    placed = bought(a_product(price=10_000))
+    row = the_order(placed)
+    opened = NewTransaction(name="bank", amounts={"charged_amount": 5_000, "refunded_amount": 2_000})
+    with transaction.atomic():
+        create_transaction(order_id=row.pk, new=opened, actor="", now=row.created_at)
+    for _again in range(2):
+        mark_order_paid(order_reference=placed.reference)
+    row = the_order(placed)
+    assert (row.charge_status, row.total_charged_amount - row.total_refunded_amount) == ("FULL", row.total_gross_amount)
+    assert len(recorded(OrderFullyPaid)) == 1
+    assert recorded(OrderRefunded) == []
 
 
 @pytest.mark.parametrize("amount_of", [lambda total: total + 1, lambda _total: 0, lambda _total: -100])

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from marketplace.commerce.checkout.check_goods import check_offered, check_quantities
+from marketplace.commerce.checkout.check_goods import check_offered, check_quantities, check_worth
 from marketplace.commerce.checkout.errors import CheckoutError
 from marketplace.commerce.checkout.lock_checkout import lock_checkout, touch
 from marketplace.commerce.checkout.models import Checkout, CheckoutLine
@@ -46,6 +46,7 @@ def put_lines(checkout: Checkout, wanted: Sequence[WantedLine], *, now: datetime
         _put(checkout, lines, one, now=now)
     totals = add_per_variant((line.variant_id, line.quantity) for line in lines if line.variant_id in touched)
     check_quantities(totals, channel_id=checkout.channel_id)
+    check_worth(add_per_variant((line.variant_id, line.quantity) for line in lines), channel_id=checkout.channel_id)
     for line in lines:
         if line.variant_id in touched:
             line.save()

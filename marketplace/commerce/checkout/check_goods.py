@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from marketplace.commerce.catalog.models import ProductChannelListing, ProductVariant, VariantChannelListing
 from marketplace.commerce.checkout.errors import CheckoutError
-from marketplace.commerce.checkout.rules import OfferedVariant, over_limit, refusal_of
+from marketplace.commerce.checkout.rules import OfferedVariant, is_too_dear, over_limit, refusal_of
 from marketplace.commerce.stock.queries import free_quantities, quantity_limit
 
 
@@ -47,6 +47,18 @@ def check_quantities(quantities: Mapping[int, int], *, channel_id: int) -> None:
     if short := over_limit(tracked, free):
         message = _("Not enough pieces are there: %(count)d left. Take fewer.") % {"count": free[short[0]]}
         raise CheckoutError("INSUFFICIENT_STOCK", message, "quantity", variants=short)
+
+
+def check_worth(quantities: Mapping[int, int], *, channel_id: int) -> None:
+    """Refuse a basket that would cost more than one order can be; `quantities` of all its goods by variant id.
+
+    Raises CheckoutError QUANTITY_GREATER_THAN_LIMIT.
+    """
+    listings = VariantChannelListing.objects.filter(channel_id=channel_id, variant_id__in=quantities)
+    prices = dict(listings.values_list("variant_id", "price_amount"))
+    if is_too_dear((price, quantities[variant_id]) for variant_id, price in prices.items()):
+        message = _("One order can hold goods of at most 21 million baht. Take fewer pieces, or order in parts.")
+        raise CheckoutError("QUANTITY_GREATER_THAN_LIMIT", message, "quantity", variants=sorted(prices))
 
 
 def _offers(products: Mapping[int, int], *, channel_id: int, now: datetime) -> dict[int, OfferedVariant]:

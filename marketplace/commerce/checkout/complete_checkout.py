@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from marketplace.commerce.checkout.check_goods import check_offered, check_quantities
+from marketplace.commerce.checkout.check_goods import check_offered, check_quantities, check_worth
 from marketplace.commerce.checkout.errors import CheckoutError
 from marketplace.commerce.checkout.lock_checkout import lock_checkout
 from marketplace.commerce.checkout.models import Checkout
@@ -49,6 +49,7 @@ def check_ready(priced: PricedCheckout, *, now: datetime) -> None:
     check_offered({one.line.variant_id for one in priced.lines}, channel_id=checkout.channel_id, now=now)
     totals = add_per_variant((one.line.variant_id, one.line.quantity) for one in priced.lines)
     check_quantities(totals, channel_id=checkout.channel_id)
+    check_worth(totals, channel_id=checkout.channel_id)
     _check_delivery(priced)
     if not checkout.billing_address:
         raise CheckoutError("BILLING_ADDRESS_NOT_SET", _("Enter the address for the bill."), "billingAddress")

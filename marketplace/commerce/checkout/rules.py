@@ -22,6 +22,16 @@ def refusal_of(offer: OfferedVariant | None) -> str | None:
     return None if offer.published else "PRODUCT_NOT_PUBLISHED"
 
 
+# The contract's `fractionalAmount` is an Int of 32 bits: a dearer order could be placed, but never be read again.
+DEAREST = 2**31 - 1
+ROOM_FOR_SHIPPING = 1_000_000
+
+
+def is_too_dear(prices: Iterable[tuple[int, int]]) -> bool:
+    """Would these (price of one in satang, pieces) cost more than one order can be (21 million baht)?"""
+    return sum(price * pieces for price, pieces in prices) > DEAREST - ROOM_FOR_SHIPPING
+
+
 def over_limit(quantities: Mapping[int, int], limits: Mapping[int, int]) -> list[int]:
     """Name the variants of which a basket would hold more than it may."""
     return sorted(variant for variant, quantity in quantities.items() if quantity > limits[variant])

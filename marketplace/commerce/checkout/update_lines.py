@@ -8,7 +8,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from marketplace.commerce.checkout.add_lines import next_position
-from marketplace.commerce.checkout.check_goods import check_offered, check_quantities
+from marketplace.commerce.checkout.check_goods import check_offered, check_quantities, check_worth
 from marketplace.commerce.checkout.errors import CheckoutError
 from marketplace.commerce.checkout.lock_checkout import lock_checkout, touch
 from marketplace.commerce.checkout.models import Checkout, CheckoutLine
@@ -40,6 +40,7 @@ def update_lines(*, token: UUID, wanted: Sequence[NewQuantity], now: datetime) -
     touched = {line.variant_id for line in kept}
     totals = add_per_variant((line.variant_id, line.quantity) for line in lines if line.variant_id in touched)
     check_quantities(totals, channel_id=checkout.channel_id)
+    check_worth(add_per_variant((line.variant_id, line.quantity) for line in lines), channel_id=checkout.channel_id)
     for line in changed:
         _write(line)
     return touch(checkout, now=now)
