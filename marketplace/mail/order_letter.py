@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext
 
+from marketplace.mail.post_letter import post_letter
 from marketplace.shared.pages.formats import written_baht
 
 
@@ -37,12 +38,12 @@ class OrderLetter:
 def send_order_letter(letter: OrderLetter, *, to: str) -> None:
     """Write to the buyer that we have her order, what it holds, what it costs and what to do next.
 
-    Plain text, in the language of the order. Raises what the mail server raises, so that the outbox tries again.
+    Plain text, in the language of the order. Raises what may pass, so that the outbox tries again.
     """
     with translation.override(letter.language):
         subject = gettext("Your order %(number)s at Talad Feemue") % {"number": letter.number}
         body = render_to_string("mail/order_letter.txt", _words(letter))
-    EmailMessage(subject, body, settings.DEFAULT_FROM_EMAIL, [to]).send()
+    post_letter(EmailMessage(subject, body, settings.DEFAULT_FROM_EMAIL, [to]))
 
 
 def _words(letter: OrderLetter) -> dict[str, object]:
