@@ -253,6 +253,47 @@ def test_the_keyboard_alone_sells(browser: Browser, live_server: Any, truck: Pla
         expect(page.get_by_role("heading", name="สินค้า")).to_be_focused()
 
 
+def test_a_blind_seller_hears_basket_and_change_and_is_never_left_nowhere(
+    browser: Browser, live_server: Any, truck: Place, tmp_path: Path
+) -> None:
+    with tablet(browser, tmp_path, live_server.url) as context:
+        page = open_till(context)
+        said = page.locator(".only-heard[role=status]")
+        enrol(page, truck)
+        expect(page).to_have_title("สินค้า · จุดขาย")
+        page.locator("button.tile", has_text=SOAP).click()
+        expect(said).to_have_text(f"{SOAP} 1 ชิ้น รวม ฿37.50")
+        page.get_by_role("button", name="ล้างตะกร้า").click()
+        expect(said).to_have_text("ล้างตะกร้าแล้ว กด “เอาของกลับมา” ได้")
+        expect(page.get_by_role("heading", name="ตะกร้า")).to_be_focused()
+        page.get_by_role("button", name="เอาของกลับมา").click()
+        expect(said).to_have_text("ของกลับมาแล้ว 1 ชิ้น รวม ฿37.50")
+        page.get_by_role("link", name="รับเงิน", exact=True).click()
+        expect(page).to_have_title("รับเงินสด · จุดขาย")
+        page.get_by_label("รับเงินมา (บาท)").fill("30")
+        expect(said).to_have_text("รับมา ฿30.00 ยังขาดอีก ฿7.50")
+        page.get_by_role("button", name="เพิ่ม ฿20", exact=True).click()
+        expect(said).to_have_text("รับมา ฿50.00 เงินทอน ฿12.50")
+        page.get_by_role("button", name="ยืนยันการขาย").click()
+        expect(said).to_have_text("ทอนเงิน ฿12.50")
+        expect(page).to_have_title("ใบรับเงิน · จุดขาย")
+
+
+def test_a_basket_emptied_at_the_money_leads_to_the_goods_and_not_to_the_sale_before(
+    browser: Browser, live_server: Any, truck: Place, tmp_path: Path
+) -> None:
+    with tablet(browser, tmp_path, live_server.url) as context:
+        page = open_till(context)
+        enrol(page, truck)
+        sell(page, SOAP, received="40")
+        page.get_by_role("link", name="ขายคนต่อไป").click()
+        page.locator("button.tile", has_text=SCARF).click()
+        page.get_by_role("link", name="รับเงิน", exact=True).click()
+        page.get_by_role("button", name=f"ลด {SCARF}").click()
+        expect(page.get_by_role("heading", name="สินค้า")).to_be_focused()
+        assert page.url.endswith("#sell")
+
+
 def press_until(page: Page, name: str) -> None:
     """Press Tab until the focus is on what has this name, as a person who cannot use a pointer does."""
     for _ in range(40):

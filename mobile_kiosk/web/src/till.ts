@@ -85,7 +85,9 @@ interface Hands {
 
 function deedsOf({ database, sync, now, change, countJournal }: Hands): Deeds {
   const put = (basket: Basket, emptied: Basket | null = null): Basket => {
-    change({ basket, emptied });
+    // A new basket ends the sale before it: its receipt never stands in for what is sold now.
+    change({ basket, emptied, lastSale: null });
+    if (basket.lines.length === 0 && location.hash === "#cash") location.replace("#sell");
     void database.put("basket", basket, THE_ONE);
     return basket;
   };

@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import { readQuantity, baht } from "../money/money";
 import type { BasketLine } from "../store/database";
 import type { Deeds, TillState } from "../till";
@@ -23,7 +24,10 @@ interface LineNeeds {
 function Line({ line, state, deeds, say }: LineNeeds) {
   const { words, language } = state;
   const name = language === "th" ? line.name_th : line.name_en;
+  const row = useRef<HTMLLIElement>(null);
   const set = (quantity: number): void => {
+    // A line that goes away takes its buttons along; the focus stays with the basket it was in.
+    if (quantity < 1) row.current?.closest("section")?.querySelector<HTMLElement>("h1, h2")?.focus();
     const basket = deeds.setQuantity(line.variant, quantity);
     const total = basket.lines.reduce((sum, one) => sum + one.price * one.quantity, 0);
     const now = basket.lines.find((one) => one.variant === line.variant)?.quantity ?? 0;
@@ -35,7 +39,7 @@ function Line({ line, state, deeds, say }: LineNeeds) {
     else set(quantity);
   };
   return (
-    <li class="line">
+    <li class="line" ref={row}>
       <span class="line-name">
         {name}
         <small>{words.each(baht(line.price, true))}</small>

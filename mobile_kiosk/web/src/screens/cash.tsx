@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { COINS, inNotesAndCoins, likelyCash, NOTES } from "../money/change";
 import { baht, readBaht, type Satang } from "../money/money";
 import { BasketLines } from "../parts/basket_lines";
@@ -9,6 +9,7 @@ import type { Deeds, TillState } from "../till";
 import type { Words } from "../words";
 
 const TAPPED_COINS = COINS.filter((coin) => coin >= 100);
+const SAY_AFTER_MS = 500;
 
 /** Taking the money, in the order of the money: goods, sum, what was handed over, change, confirm. */
 export function Cash({ state, deeds, say }: { state: TillState; deeds: Deeds; say: (what: string) => void }) {
@@ -23,8 +24,18 @@ export function Cash({ state, deeds, say }: { state: TillState; deeds: Deeds; sa
   const take = (amount: Satang): void => {
     setTyped(String(amount / 100));
     setWrong("");
-    say(amount < total ? words.short(baht(total - amount)) : `${words.change} ${baht(amount - total)}`);
   };
+  const startAgain = (): void => {
+    setTyped("");
+    setWrong("");
+    say(words.countedAgain);
+  };
+  // Tapped or typed, the change is said once the hand rests: figures half typed are not read out.
+  useEffect(() => {
+    if (received === null) return undefined;
+    const rest = setTimeout(() => say(`${words.taken(baht(received))} ${leftOrChange(words, total, received)}`), SAY_AFTER_MS);
+    return () => clearTimeout(rest);
+  }, [received]);
   const add = (value: Satang): void => take((received ?? 0) + value);
   const refuse = (why: string): void => {
     setWrong(why);
@@ -81,7 +92,7 @@ export function Cash({ state, deeds, say }: { state: TillState; deeds: Deeds; sa
               setWrong("");
             }}
           />
-          <button type="button" class="plain" onClick={() => setTyped("")}>
+          <button type="button" class="plain" onClick={startAgain}>
             {words.startAgain}
           </button>
         </div>
@@ -106,6 +117,11 @@ export function Cash({ state, deeds, say }: { state: TillState; deeds: Deeds; sa
       </form>
     </main>
   );
+}
+
+function leftOrChange(words: Words, total: Satang, received: Satang): string {
+  if (received < total) return words.short(baht(total - received));
+  return received === total ? words.noChange : `${words.change} ${baht(received - total)}`;
 }
 
 function Change({ words, total, received }: { words: Words; total: Satang; received: Satang | null }) {

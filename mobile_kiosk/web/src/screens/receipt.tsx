@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import { dayAndTime } from "../clock";
 import { baht } from "../money/money";
 import { Heading, isSample } from "../parts/frame";
@@ -7,9 +8,11 @@ import type { TillState } from "../till";
 import { ChangePieces } from "./cash";
 
 /** What shows once the sale is safe: the change to give, then the receipt, then the next customer. */
-export function Receipt({ state, kept }: { state: TillState; kept: KeptSale }) {
+export function Receipt({ state, kept, say }: { state: TillState; kept: KeptSale; say: (what: string) => void }) {
   const { words, till, language } = state;
   const sale = JSON.parse(kept.text) as Envelope;
+  const { change } = sale.payment;
+  useEffect(() => say(change === 0 ? words.noChange : `${words.giveChange} ${baht(change)}`), []);
   return (
     <main class="sold">
       <section class="sold-change">
@@ -17,7 +20,7 @@ export function Receipt({ state, kept }: { state: TillState; kept: KeptSale }) {
           <span class="shape sent" aria-hidden="true" /> {words.sold}
         </Heading>
         <h2>{words.giveChange}</h2>
-        <ChangePieces words={words} amount={sale.payment.change} />
+        <ChangePieces words={words} amount={change} />
         <a class="go" href="#sell">
           {words.nextSale}
         </a>

@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import { piecesIn } from "../basket";
 import { dayAndTime } from "../clock";
 import { baht } from "../money/money";
@@ -76,17 +77,28 @@ function Shelf({ catalogue, state, deeds, say }: SellNeeds & { catalogue: Catalo
 function BasketPanel({ state, deeds, say }: SellNeeds) {
   const { words, basket, emptied } = state;
   const count = piecesIn(basket);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const empty = (): void => {
+    deeds.empty();
+    say(words.emptied);
+    heading.current?.focus();
+  };
+  const bringBack = (): void => {
+    if (emptied) say(words.broughtBack(piecesIn(emptied), baht(basketTotal(emptied))));
+    deeds.bringBack();
+    heading.current?.focus();
+  };
   return (
     <section class="basket" aria-labelledby="basket">
       <div class="basket-head">
-        <h2 id="basket">{words.basket}</h2>
+        <h2 id="basket" ref={heading} tabIndex={-1}>{words.basket}</h2>
         {count > 0 && (
-          <button type="button" class="plain" onClick={deeds.empty}>
+          <button type="button" class="plain" onClick={empty}>
             {words.clear}
           </button>
         )}
         {emptied && count === 0 && emptied.lines.length > 0 && (
-          <button type="button" class="plain" onClick={deeds.bringBack}>
+          <button type="button" class="plain" onClick={bringBack}>
             {words.undo}
           </button>
         )}

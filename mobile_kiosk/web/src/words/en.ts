@@ -41,6 +41,8 @@ export const en: Words = {
   total: "Total",
   clear: "Empty the basket",
   undo: "Bring it back",
+  emptied: "The basket is empty. “Bring it back” undoes this.",
+  broughtBack: (count, total) => `Back in the basket: ${things(count, "piece", "pieces")}, total ${total}`,
   takeMoney: "Take the money",
 
   cashTitle: "Take cash",
@@ -55,6 +57,8 @@ export const en: Words = {
   note: "note",
   coin: "coin",
   startAgain: "Count again",
+  countedAgain: "Amount cleared; count again",
+  taken: (amount) => `${amount} received.`,
   change: "Change",
   noChange: "No change to give",
   changeWaits: "Enter the money received; the change will show here",

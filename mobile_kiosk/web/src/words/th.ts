@@ -36,6 +36,8 @@ export const th = {
   total: "รวม",
   clear: "ล้างตะกร้า",
   undo: "เอาของกลับมา",
+  emptied: "ล้างตะกร้าแล้ว กด “เอาของกลับมา” ได้",
+  broughtBack: (count: number, total: string) => `ของกลับมาแล้ว ${count} ชิ้น รวม ${total}`,
   takeMoney: "รับเงิน",
 
   cashTitle: "รับเงินสด",
@@ -50,6 +52,8 @@ export const th = {
   note: "ธนบัตร",
   coin: "เหรียญ",
   startAgain: "นับใหม่",
+  countedAgain: "ล้างจำนวนเงินแล้ว เริ่มนับใหม่ได้",
+  taken: (amount: string) => `รับมา ${amount}`,
   change: "เงินทอน",
   noChange: "ไม่ต้องทอน",
   changeWaits: "พิมพ์เงินที่รับมาก่อน แล้วเงินทอนจะขึ้นที่นี่",
