@@ -62,6 +62,8 @@ def test_a_buyer_finds_a_thing_by_a_thai_word_and_pays_on_delivery(page: Page, s
     page.get_by_role("button", name="เพิ่ม ตะกร้าสานผักตบชวา หนึ่งชิ้น").click()
     expect(page.locator(".sums .total").last).to_have_text("฿840.00")
     expect(page.locator("#basket-count")).to_contain_text("3")
+    expect(page.locator("#basket-said")).to_have_text("ในตะกร้ามี 3 ชิ้น รวมตอนนี้ ฿840.00")
+    expect(page.get_by_role("button", name="เพิ่ม ตะกร้าสานผักตบชวา หนึ่งชิ้น")).to_be_focused()
     page.get_by_role("link", name="ไปสั่งซื้อ").click()
     for field, words in TYPED.items():
         page.fill(field, words)
@@ -189,6 +191,20 @@ def test_what_is_wrong_is_read_out_first_and_what_was_typed_stays(page: Page, sh
     page.locator(".line-form input[name=quantity]").press("Enter")
     expect(page.get_by_role("alert")).to_contain_text("กรุณาพิมพ์ตัวเลข 0 ถึง 999")
     assert page.input_value(".line-form input[name=quantity]") == "abc"
+
+
+def test_taking_the_last_thing_out_says_so_and_leaves_the_focus_on_the_heading(page: Page, shop: Shop) -> None:
+    page.goto("/product/cushion/")
+    page.get_by_role("button", name="หยิบใส่ตะกร้า").click()
+    page.get_by_role("button", name="นำออก หมอนผ้าทอมือ").click()
+    expect(page.locator("#basket-said")).to_have_text("ตะกร้ายังว่าง")
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+
+
+def test_a_card_says_name_maker_and_price_before_its_picture(page: Page, shop: Shop) -> None:
+    page.goto("/goods/")
+    heard = page.locator(".goods-card a", has_text="หมอนผ้าทอมือ").aria_snapshot()
+    assert heard.startswith(('- link "หมอนผ้าทอมือ', "- 'link \"หมอนผ้าทอมือ"))
 
 
 def test_night_large_letters_and_contrast_stay_on_every_page(page: Page, shop: Shop) -> None:

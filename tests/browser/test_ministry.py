@@ -88,13 +88,13 @@ def test_night_and_high_contrast_have_no_violation_either(page: Page, figures: A
 
 def test_the_keyboard_alone_chooses_a_year_and_the_other_indicator(page: Page, figures: Any) -> None:
     sign_in(page, "/en/ministry/")
-    year = page.get_by_label("Fiscal year", exact=True)
+    year = page.get_by_label("Fiscal year (BE)", exact=True)
     _tab_to(page, "#year")
     page.keyboard.type("2568")
     _tab_to(page, "form.choose button")
     page.keyboard.press("Enter")
 
-    expect(page.locator(".lead")).to_contain_text("Fiscal year 2568")
+    expect(page.locator(".lead")).to_contain_text("Fiscal year BE 2568")
     expect(year).to_have_value("2568")
     expect(page.locator(".glance[aria-current=true] .glance-figure")).to_have_text("฿22,221.00")
 

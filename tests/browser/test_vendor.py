@@ -125,3 +125,14 @@ def small_targets(page: Page) -> list[str]:
         .map(one => one.outerHTML.slice(0, 120))""")
     )
     return found
+
+
+def test_a_price_that_is_no_number_is_read_out_first(page: Page, desk: DeskOfTests) -> None:
+    sign_in_by_keyboard(page)
+    follow_by_keyboard(page, "สินค้า", to="สินค้า")
+    follow_by_keyboard(page, "ผ้าขาวม้าทอมือ", to="ผ้าขาวม้าทอมือ")
+    follow_by_keyboard(page, "แก้ราคา ร้านออนไลน์", to="แก้ราคา")
+    page.get_by_label("ราคาใหม่ (บาท)").fill("abc")
+    page.keyboard.press("Enter")
+    expect(page.locator("#error-summary")).to_be_focused()
+    expect(page).to_have_title(re.compile("^โปรดแก้ไข: .*ผ้าขาวม้าทอมือ"))

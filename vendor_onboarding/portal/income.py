@@ -48,5 +48,5 @@ def _chart(desk: Desk, year: int) -> Chart:
         for first, amount in income_by_month(desk, year=year)
         if first <= today
     ]
-    title = _("Income by month, fiscal year %(year)s") % {"year": year}
+    title = _("Income by month, fiscal year BE %(year)s") % {"year": year}
     return Chart(title=title, bars=bars, value_name=_("Income"), first_column=_("Month"))

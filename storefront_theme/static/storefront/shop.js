@@ -1,9 +1,6 @@
 // Small kindnesses; every page works without them.
 (() => {
   "use strict";
-  // What is wrong is read out first.
-  document.getElementById("error-summary")?.focus();
-
   // More and fewer, on the product page.
   for (const stepper of document.querySelectorAll("[data-stepper]")) {
     const input = stepper.querySelector("input");
@@ -17,10 +14,12 @@
   }
 
   // Suggestions go away with Escape, or when the person leaves the search.
-  const search = document.querySelector("search");
+  const search = document.querySelector(".frame-search");
   const clear = () => document.getElementById("suggestions")?.replaceChildren();
   search?.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") clear();
+    if (event.key !== "Escape") return;
+    document.getElementById("search-text").focus();
+    clear();
   });
   search?.addEventListener("focusout", (event) => {
     if (!search.contains(event.relatedTarget)) setTimeout(clear, 150);
@@ -32,6 +31,11 @@
       event.detail.shouldSwap = true;
       event.detail.isError = false;
     }
+  });
+
+  // A line taken out of the basket takes its buttons along: the focus goes to the page's heading, not to nowhere.
+  document.body.addEventListener("htmx:afterSettle", () => {
+    if (document.activeElement === document.body) document.querySelector("main h1[tabindex]")?.focus();
   });
 
   // The display switch closes with Escape.
