@@ -23,7 +23,7 @@ test: $(VENV)/.test $(WEB)/dist/index.html $(VENV)/.catalogues ## every test, br
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 .PHONY: test-database
-test-database: $(VENV)/.test ## the tests of the database alone, on DATABASE_URL
+test-database: $(VENV)/.test $(VENV)/.catalogues ## the tests of the database alone, on DATABASE_URL
 	@$(BIN)/python -m pytest -m database
 
 .PHONY: check
