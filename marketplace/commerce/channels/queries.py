@@ -8,11 +8,6 @@ def channels() -> list[Channel]:
     return list(Channel.objects.order_by("pk"))
 
 
-def channel_by_slug(slug: str) -> Channel | None:
-    """Find a way of selling by the name in addresses and documents."""
-    return Channel.objects.filter(slug=slug).first()
-
-
 def channel_by_id(channel_id: int) -> Channel | None:
     """Find a way of selling by its row."""
     return Channel.objects.filter(pk=channel_id).first()

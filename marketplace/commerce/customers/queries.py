@@ -30,11 +30,6 @@ def customer_by_email(email: str) -> Customer | None:
     return Customer.objects.filter(email__iexact=email.strip()).first()
 
 
-def customer_by_id(customer_id: int) -> Customer | None:
-    """Find a customer by her row."""
-    return Customer.objects.filter(pk=customer_id).first()
-
-
 def addresses_of(customer_id: int) -> list[CustomerAddress]:
     """Give the addresses in a customer's book, oldest first."""
     return list(CustomerAddress.objects.filter(customer_id=customer_id).order_by("pk"))
