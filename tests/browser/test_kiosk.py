@@ -294,6 +294,22 @@ def test_a_basket_emptied_at_the_money_leads_to_the_goods_and_not_to_the_sale_be
         assert page.url.endswith("#sell")
 
 
+def test_the_receipt_has_its_address_when_it_shows_so_that_nobody_is_pulled_back_to_it(
+    browser: Browser, live_server: Any, truck: Place, tmp_path: Path
+) -> None:
+    with tablet(browser, tmp_path, live_server.url) as context:
+        page = open_till(context)
+        enrol(page, truck)
+        page.evaluate(
+            "() => new MutationObserver((_, watch) => {"
+            "  if (!document.querySelector('main.sold')) return;"
+            "  watch.disconnect(); window.addressAtReceipt = location.hash;"
+            "}).observe(document.body, { childList: true, subtree: true })"
+        )
+        sell(page, SOAP, received="40")
+        assert page.evaluate("window.addressAtReceipt") == "#receipt"
+
+
 def press_until(page: Page, name: str) -> None:
     """Press Tab until the focus is on what has this name, as a person who cannot use a pointer does."""
     for _ in range(40):

@@ -109,6 +109,8 @@ function deedsOf({ database, sync, now, change, countJournal }: Hands): Deeds {
       const lastSale = await keepSale(database, { till, basket, received, language, drift: contact.drift });
       const catalogue = (await database.get("catalogue", THE_ONE)) ?? null;
       change({ lastSale, catalogue, basket: emptyBasket(), emptied: null });
+      // At once, with the screen: an address set later would pull a quick seller back from the next sale.
+      location.hash = "#receipt";
       await countJournal();
       void sync.now();
     },

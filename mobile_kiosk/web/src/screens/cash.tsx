@@ -50,7 +50,6 @@ export function Cash({ state, deeds, say }: { state: TillState; deeds: Deeds; sa
     setSaving(true);
     try {
       await deeds.confirm(received);
-      location.hash = "#receipt";
     } catch (failed) {
       console.error(failed);
       refuse(words.notSaved);
