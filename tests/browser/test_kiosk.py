@@ -247,6 +247,7 @@ def test_the_keyboard_alone_sells(browser: Browser, live_server: Any, truck: Pla
         page.keyboard.press("Control+A")
         page.keyboard.type("1000")
         page.keyboard.press("Enter")
+        expect(page.get_by_role("heading", name="ขายแล้ว บันทึกในเครื่องแล้ว")).to_be_focused()
         expect(page.locator(".change-sum")).to_have_text("฿460.00")
         press_until(page, "ขายคนต่อไป")
         page.keyboard.press("Enter")

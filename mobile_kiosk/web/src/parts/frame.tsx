@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { baht } from "../money/money";
 import type { Deeds, TillState } from "../till";
 
@@ -64,7 +64,8 @@ function Safe({ state }: { state: TillState }) {
 /** The screen's heading. It takes the focus when the screen opens, so that a screen reader begins there. */
 export function Heading({ children, quiet = false }: { children: ComponentChildren; quiet?: boolean }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Before the screen is painted: later, the focus would be taken from where a quick seller has moved it.
+  useLayoutEffect(() => {
     if (!quiet) heading.current?.focus();
   }, []);
   return (
