@@ -10,11 +10,11 @@ from graphql import ExecutionResult, GraphQLError
 from graphql import execute as run
 from graphql.execution import ExecutionContext
 
-from marketplace.graphql_api.context import Context
-from marketplace.graphql_api.errors import INTERNAL, error_body, formatted
-from marketplace.graphql_api.requestors import requestor_of
+from marketplace.graphql_api.base.context import Context
+from marketplace.graphql_api.base.errors import INTERNAL, error_body, formatted
+from marketplace.graphql_api.base.requestors import requestor_of
+from marketplace.graphql_api.base.variables import prepared
 from marketplace.graphql_api.schema import schema
-from marketplace.graphql_api.variables import prepared
 from marketplace.shared.errors import DomainError
 from marketplace.shared.graphql.documents import Document, Documents
 from marketplace.shared.graphql.limits import Limits, cost_of

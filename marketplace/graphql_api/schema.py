@@ -16,26 +16,26 @@ write `noun.py`, add its classes to the bases below, and keep to these rules:
 
 import graphene
 
-from marketplace.graphql_api.account import AccountMutations, AccountQueries
-from marketplace.graphql_api.attribute import AttributeQueries
-from marketplace.graphql_api.category import CategoryQueries
-from marketplace.graphql_api.channel import ChannelQueries
-from marketplace.graphql_api.checkout import CheckoutQueries
-from marketplace.graphql_api.checkout_changes import CheckoutMutations
-from marketplace.graphql_api.checkout_lines import CheckoutLineMutations
-from marketplace.graphql_api.metadata import MetadataMutations
-from marketplace.graphql_api.order import OrderQueries
-from marketplace.graphql_api.order_bulk_create import OrderBulkMutations
-from marketplace.graphql_api.order_changes import OrderMutations
-from marketplace.graphql_api.product import ProductQueries
-from marketplace.graphql_api.product_changes import ProductMutations
-from marketplace.graphql_api.product_type import ProductTypeQueries
-from marketplace.graphql_api.product_variant import ProductVariantQueries
-from marketplace.graphql_api.shop import ShopQueries
-from marketplace.graphql_api.stock_changes import StockMutations
-from marketplace.graphql_api.transaction import TransactionQueries
-from marketplace.graphql_api.transaction_changes import TransactionMutations
-from marketplace.graphql_api.warehouse import WarehouseQueries
+from marketplace.graphql_api.accounts.account import AccountMutations, AccountQueries
+from marketplace.graphql_api.base.metadata import MetadataMutations
+from marketplace.graphql_api.catalogue.attribute import AttributeQueries
+from marketplace.graphql_api.catalogue.category import CategoryQueries
+from marketplace.graphql_api.catalogue.product import ProductQueries
+from marketplace.graphql_api.catalogue.product_changes import ProductMutations
+from marketplace.graphql_api.catalogue.product_type import ProductTypeQueries
+from marketplace.graphql_api.catalogue.product_variant import ProductVariantQueries
+from marketplace.graphql_api.catalogue.stock_changes import StockMutations
+from marketplace.graphql_api.catalogue.warehouse import WarehouseQueries
+from marketplace.graphql_api.checkouts.checkout import CheckoutQueries
+from marketplace.graphql_api.checkouts.checkout_changes import CheckoutMutations
+from marketplace.graphql_api.checkouts.checkout_lines import CheckoutLineMutations
+from marketplace.graphql_api.orders.order import OrderQueries
+from marketplace.graphql_api.orders.order_bulk_create import OrderBulkMutations
+from marketplace.graphql_api.orders.order_changes import OrderMutations
+from marketplace.graphql_api.orders.transaction import TransactionQueries
+from marketplace.graphql_api.orders.transaction_changes import TransactionMutations
+from marketplace.graphql_api.shop.channel import ChannelQueries
+from marketplace.graphql_api.shop.shop import ShopQueries
 
 
 class Query(

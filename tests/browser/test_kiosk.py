@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from marketplace.commerce.catalog.models import Product
 from marketplace.commerce.orders.models import Order
 from marketplace.commerce.stock.models import Stock
-from marketplace.graphql_api.ids import to_global_id
+from marketplace.graphql_api.base.ids import to_global_id
 from marketplace.ledger.queries import broken_books
 from marketplace.organisations.models import Organisation
 from marketplace.places.models import Place

@@ -9,8 +9,8 @@ from django.test import Client
 from graphql import get_introspection_query
 
 from marketplace.commerce.catalog.models import Product
+from marketplace.graphql_api.base.ids import to_global_id
 from marketplace.graphql_api.execute import LIMITS, execute
-from marketplace.graphql_api.ids import to_global_id
 from marketplace.graphql_api.schema import schema
 from marketplace.shared.graphql.documents import Documents
 from tests.builders import a_product, set_up_market
@@ -282,7 +282,7 @@ def test_a_fault_of_ours_is_logged_and_told_without_details(
     def broken(*_given: Any) -> None:
         raise KeyError("a secret detail")
 
-    monkeypatch.setattr("marketplace.graphql_api.product_lists.ordered", broken)
+    monkeypatch.setattr("marketplace.graphql_api.catalogue.product_lists.ordered", broken)
     response = post(b'{"query": "{ products(channel: \\"online\\", first: 1) { totalCount } }"}')
     assert response.status_code == 200
     assert response.json()["errors"][0]["message"] == "Internal Server Error"

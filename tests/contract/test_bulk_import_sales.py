@@ -12,7 +12,7 @@ from marketplace.commerce.channels.models import TaxClass
 from marketplace.commerce.orders.models import Fulfillment, Order, OrderLine, TransactionItem
 from marketplace.commerce.stock.models import Allocation, Warehouse
 from marketplace.events.orders import OrderBulkCreated, OrderRefunded
-from marketplace.graphql_api.ids import to_global_id
+from marketplace.graphql_api.base.ids import to_global_id
 from tests.builders import a_customer, a_product, a_warehouse, set_up_market, the_variant
 from tests.contract.ask import APP, ask, data
 from tests.selling import order_events, recorded, stock_of

@@ -8,7 +8,7 @@ from django.utils import timezone
 from marketplace.commerce.catalog.models import Product, ProductChannelListing, VariantChannelListing
 from marketplace.commerce.channels.models import Channel
 from marketplace.commerce.customers.access_tokens import ACCESS, sign_token
-from marketplace.graphql_api.ids import to_global_id
+from marketplace.graphql_api.base.ids import to_global_id
 from marketplace.shared.models import OutboxEvent
 from tests.builders import a_category, a_customer, a_product, a_warehouse, set_up_market
 from tests.contract.ask import APP, ask, data

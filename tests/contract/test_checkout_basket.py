@@ -7,7 +7,7 @@ import pytest
 from marketplace.commerce.catalog.models import ProductVariant
 from marketplace.commerce.checkout.models import Checkout, CheckoutLine
 from marketplace.commerce.stock.models import Allocation
-from marketplace.graphql_api.ids import to_global_id
+from marketplace.graphql_api.base.ids import to_global_id
 from tests.builders import a_product, a_variant, set_up_market, the_variant
 from tests.contract.ask import APP, ask, data
 

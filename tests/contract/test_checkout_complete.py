@@ -10,7 +10,7 @@ from marketplace.commerce.checkout.models import Checkout
 from marketplace.commerce.orders.models import Order
 from marketplace.commerce.stock.models import Allocation
 from marketplace.events.orders import OrderCreated, OrderFullyPaid
-from marketplace.graphql_api.ids import to_global_id
+from marketplace.graphql_api.base.ids import to_global_id
 from tests.builders import a_customer, a_product, set_up_market, the_variant
 from tests.contract.ask import data
 from tests.selling import ADDRESS, a_checkout, order_events, recorded, reference_of, stock_of

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from marketplace.commerce.orders.models import Order
-from marketplace.graphql_api.ids import to_global_id
+from marketplace.graphql_api.base.ids import to_global_id
 from tests.builders import a_product, set_up_market, the_variant
 from tests.contract.ask import APP, ask
 from tests.selling import NOW, a_checkout, an_order, stock_of

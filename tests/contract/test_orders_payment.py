@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 
 from marketplace.commerce.orders.models import Order, TransactionEvent
 from marketplace.events.orders import OrderFullyPaid, OrderRefunded
-from marketplace.graphql_api.ids import to_global_id
+from marketplace.graphql_api.base.ids import to_global_id
 from tests.builders import PASSWORD, a_customer, a_product, set_up_market, the_variant
 from tests.contract.ask import APP, ask, data
 from tests.selling import an_order, order_events, recorded, reference_of

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from marketplace.commerce.orders.models import Order
-from marketplace.graphql_api.ids import to_global_id
+from marketplace.graphql_api.base.ids import to_global_id
 from tests.builders import PASSWORD, a_customer, a_product, set_up_market, the_variant
 from tests.contract.ask import APP, ask, data
 from tests.selling import an_order

@@ -9,7 +9,7 @@ from marketplace.commerce.orders.models import Order
 from marketplace.commerce.stock.models import Allocation
 from marketplace.events.catalogue import ProductChanged
 from marketplace.events.orders import OrderCancelled
-from marketplace.graphql_api.ids import to_global_id
+from marketplace.graphql_api.base.ids import to_global_id
 from tests.builders import a_product, a_warehouse, set_up_market, the_variant
 from tests.contract.ask import APP, ask, data
 from tests.selling import an_order, recorded, reference_of, stock_of

@@ -8,7 +8,7 @@ import pytest
 
 from marketplace.commerce.orders.models import Order, TransactionItem
 from marketplace.events.orders import OrderBulkCreated, OrderFullyPaid, OrderRefunded
-from marketplace.graphql_api.ids import to_global_id
+from marketplace.graphql_api.base.ids import to_global_id
 from tests.builders import a_product, set_up_market, the_variant
 from tests.contract.ask import APP, data
 from tests.contract.test_bulk_import_sales import Till, hand_in

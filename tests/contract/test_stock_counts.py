@@ -8,7 +8,7 @@ from marketplace.commerce.catalog.models import ProductVariant
 from marketplace.commerce.stock.models import Stock
 from marketplace.commerce.stock.queries import available_quantities
 from marketplace.events.catalogue import ProductChanged
-from marketplace.graphql_api.ids import to_global_id
+from marketplace.graphql_api.base.ids import to_global_id
 from tests.builders import a_product, a_warehouse, set_up_market, the_variant
 from tests.contract.ask import APP, ask, data
 from tests.selling import an_order, recorded, stock_of

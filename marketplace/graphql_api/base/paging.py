@@ -1,0 +1,188 @@
+"""Relay paging over database rows, by keyset: a page costs the same at the end of a list as at its beginning."""
+
+import json
+from base64 import b64decode, b64encode
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import graphene
+from django.core.exceptions import ValidationError
+from django.db.models import Model, Q, QuerySet
+
+from marketplace.graphql_api.base.errors import BadRequestError
+
+MOST_ROWS = 100
+LARGEST_NUMBER = 2**63 - 1
+
+
+def paging_arguments() -> dict[str, Any]:
+    """The arguments of every list, fresh for each field (graphene keeps their order by making)."""
+    return {
+        "before": graphene.String(),
+        "after": graphene.String(),
+        "first": graphene.Int(),
+        "last": graphene.Int(),
+    }
+
+
+class PageInfo(graphene.ObjectType):
+    """Where a page stands in its list."""
+
+    has_next_page = graphene.Boolean(required=True)
+    has_previous_page = graphene.Boolean(required=True)
+    start_cursor = graphene.String()
+    end_cursor = graphene.String()
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A row in a page."""
+
+    node: Any
+    cursor: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of a list; the whole list is counted only when somebody asks."""
+
+    edges: list[Edge]
+    page_info: dict[str, Any]
+    count: Callable[[], int]
+
+
+def countable_connection(node: Any) -> Any:
+    """Make Saleor's connection type for a node type: ProductCountableConnection for Product."""
+    name = node._meta.name
+    edge = type(
+        f"{name}CountableEdge",
+        (graphene.ObjectType,),
+        {"node": graphene.Field(node, required=True), "cursor": graphene.String(required=True)},
+    )
+    fields = {
+        "page_info": graphene.Field(PageInfo, required=True),
+        "edges": graphene.NonNull(graphene.List(graphene.NonNull(edge))),
+        "total_count": graphene.Int(),
+        "resolve_total_count": lambda page, _info: page.count(),
+    }
+    return type(f"{name}CountableConnection", (graphene.ObjectType,), fields)
+
+
+def page_of(
+    rows: QuerySet[Any],
+    *,
+    name: str,
+    asked: dict[str, Any],
+    order: Sequence[str] = (),
+    wrap: Callable[[Any], Any] = lambda row: row,
+) -> Page:
+    """Cut a page out of rows.
+
+    `order` holds names of columns or annotations that are never null, "-" before those that fall; the primary key
+    decides between equals. `asked` holds first, last, before, after. Raises BadRequestError.
+    """
+    size, backward = _size(name, asked)
+    keys = [*order, "-pk" if order and order[0].startswith("-") else "pk"]
+    found = list(_between(rows, keys, asked).order_by(*(_turned(keys) if backward else keys))[: size + 1])
+    more = len(found) > size
+    found = found[:size]
+    if backward:
+        found.reverse()
+    edges = [Edge(wrap(row), _cursor(row, keys)) for row in found]
+    page_info = {
+        "has_next_page": bool(asked.get("before")) if backward else more,
+        "has_previous_page": more if backward else bool(asked.get("after")),
+        "start_cursor": edges[0].cursor if edges else None,
+        "end_cursor": edges[-1].cursor if edges else None,
+    }
+    return Page(edges, page_info, lambda: rows.order_by().count())
+
+
+def page_of_known(rows: Sequence[Any], *, name: str, asked: dict[str, Any]) -> Page:
+    """Cut a page out of rows that are in memory already; a row's key is its cursor."""
+    size, backward = _size(name, asked)
+    places = {_written([str(row.pk)]): place for place, row in enumerate(rows)}
+    start = _place(places, asked["after"]) + 1 if asked.get("after") else 0
+    end = _place(places, asked["before"]) if asked.get("before") else len(rows)
+    if backward:
+        start = max(start, end - size)
+    else:
+        end = min(end, start + size)
+    cursors = list(places)
+    edges = [Edge(rows[place], cursors[place]) for place in range(start, end)]
+    page_info = {
+        "has_next_page": end < len(rows),
+        "has_previous_page": start > 0,
+        "start_cursor": edges[0].cursor if edges else None,
+        "end_cursor": edges[-1].cursor if edges else None,
+    }
+    return Page(edges, page_info, lambda: len(rows))
+
+
+def _place(places: dict[str, int], cursor: str) -> int:
+    if cursor not in places:
+        raise BadRequestError("Received cursor is invalid.")
+    return places[cursor]
+
+
+def _size(name: str, asked: dict[str, Any]) -> tuple[int, bool]:
+    first, last = asked.get("first"), asked.get("last")
+    if first is None and last is None:
+        raise BadRequestError(
+            f"You must provide a `first` or `last` value to properly paginate the `{name}` connection."
+        )
+    if first is not None and last is not None:
+        raise BadRequestError("Providing both `first` and `last` values is not supported.")
+    word, size = ("first", first) if first is not None else ("last", last)
+    if size is None or size <= 0:
+        raise BadRequestError(f"Argument `{word}` must be a positive integer.")
+    if size > MOST_ROWS:
+        raise BadRequestError(
+            f"Requesting {size} records on the `{name}` connection exceeds the `{word}` limit of {MOST_ROWS} records."
+        )
+    return size, last is not None
+
+
+def _turned(keys: Sequence[str]) -> list[str]:
+    return [key[1:] if key.startswith("-") else f"-{key}" for key in keys]
+
+
+def _between(rows: QuerySet[Any], keys: Sequence[str], asked: dict[str, Any]) -> QuerySet[Any]:
+    try:
+        if asked.get("after"):
+            rows = rows.filter(_beyond(keys, _values(asked["after"], keys)))
+        if asked.get("before"):
+            rows = rows.filter(_beyond(_turned(keys), _values(asked["before"], keys)))
+    except (ValueError, TypeError, ValidationError):
+        raise BadRequestError("Received cursor is invalid.") from None
+    return rows
+
+
+def _beyond(keys: Sequence[str], values: Sequence[Any]) -> Q:
+    """Rows behind these values: greater in the first key, or equal there and greater in the second, and so on."""
+    beyond = Q()
+    equal = Q()
+    for key, value in zip(keys, values, strict=True):
+        column = key.removeprefix("-")
+        beyond |= equal & Q(**{f"{column}__{'lt' if key.startswith('-') else 'gt'}": value})
+        equal &= Q(**{column: value})
+    return beyond
+
+
+def _cursor(row: Model, keys: Sequence[str]) -> str:
+    return _written([getattr(row, key.removeprefix("-")) for key in keys])
+
+
+def _written(values: list[Any]) -> str:
+    return b64encode(json.dumps(values, default=str, ensure_ascii=False).encode()).decode()
+
+
+def _values(cursor: str, keys: Sequence[str]) -> list[Any]:
+    values = json.loads(b64decode(cursor, validate=True).decode())
+    if not isinstance(values, list) or len(values) != len(keys):
+        raise ValueError("not a cursor of this list")
+    for value in values:
+        if not isinstance(value, str | int) or (isinstance(value, int) and abs(value) > LARGEST_NUMBER):
+            raise ValueError("not a cursor of ours")
+    return values

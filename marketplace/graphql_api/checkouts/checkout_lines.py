@@ -1,0 +1,133 @@
+"""What may be done with the goods in a basket."""
+
+from typing import Any
+from uuid import UUID
+
+import graphene
+from django.utils.translation import gettext as _
+
+from marketplace.commerce.checkout.add_lines import WantedLine, add_lines
+from marketplace.commerce.checkout.delete_lines import delete_lines
+from marketplace.commerce.checkout.errors import CheckoutError
+from marketplace.commerce.checkout.models import Checkout as Row
+from marketplace.commerce.checkout.update_lines import NewQuantity, update_lines
+from marketplace.graphql_api.base.address import MetadataInput
+from marketplace.graphql_api.base.errors import BadRequestError
+from marketplace.graphql_api.base.ids import row_from, uuid_from
+from marketplace.graphql_api.base.notes import notes_from
+from marketplace.graphql_api.checkouts.checkout_mutation import CheckoutMutation, NamesCheckout
+
+MOST_LINES = 100
+
+
+class CheckoutLineInput(graphene.InputObjectType):
+    """So many pieces of a variant."""
+
+    quantity = graphene.Int(required=True)
+    variant_id = graphene.ID(required=True)
+    force_new_line = graphene.Boolean(default_value=False)
+    metadata = graphene.List(graphene.NonNull(MetadataInput))
+
+
+class CheckoutLineUpdateInput(graphene.InputObjectType):
+    """A line, or a variant, and how many pieces of it there shall be."""
+
+    variant_id = graphene.ID()
+    line_id = graphene.ID()
+    quantity = graphene.Int()
+
+
+def wanted_lines(lines: list[Any]) -> list[WantedLine]:
+    """Read the goods that shall be laid in."""
+    check_number(lines)
+    return [
+        WantedLine(
+            variant_id=row_from(one.variant_id, "ProductVariant"),
+            quantity=one.quantity,
+            apart=bool(one.get("force_new_line")),
+            metadata=notes_from(one.get("metadata")),
+        )
+        for one in lines
+    ]
+
+
+def check_number(lines: list[Any]) -> None:
+    """Refuse more lines than anybody fills by hand."""
+    if len(lines) > MOST_LINES:
+        message = _("At most %(count)d lines can be changed at once.") % {"count": MOST_LINES}
+        raise CheckoutError("INVALID", message, "lines")
+
+
+class CheckoutLinesAdd(CheckoutMutation):
+    """Lay goods into a basket."""
+
+    class Arguments(NamesCheckout):
+        lines = graphene.List(graphene.NonNull(CheckoutLineInput), required=True)
+
+    @classmethod
+    def change(cls, info: Any, token: UUID, *, lines: list[Any]) -> Row:
+        """All, or none."""
+        return add_lines(token=token, wanted=wanted_lines(lines), now=info.context.now)
+
+
+class CheckoutLinesUpdate(CheckoutMutation):
+    """Change how many pieces lie in a basket; zero takes a line out."""
+
+    class Arguments(NamesCheckout):
+        lines = graphene.List(graphene.NonNull(CheckoutLineUpdateInput), required=True)
+
+    @classmethod
+    def change(cls, info: Any, token: UUID, *, lines: list[Any]) -> Row:
+        """All, or none."""
+        check_number(lines)
+        return update_lines(token=token, wanted=[_quantity(one) for one in lines], now=info.context.now)
+
+
+def _quantity(one: Any) -> NewQuantity:
+    line_id, variant_id, quantity = one.get("line_id"), one.get("variant_id"), one.get("quantity")
+    if (line_id is None) == (variant_id is None):
+        raise BadRequestError("Exactly one of `lineId` and `variantId` is needed.", "lineId")
+    if quantity is None:
+        raise CheckoutError("REQUIRED", _("Say how many pieces there shall be."), "quantity")
+    return NewQuantity(
+        quantity=quantity,
+        line_id=uuid_from(line_id, "CheckoutLine") if line_id is not None else None,
+        variant_id=row_from(variant_id, "ProductVariant") if variant_id is not None else None,
+    )
+
+
+class CheckoutLineDelete(CheckoutMutation):
+    """Take a line out of a basket."""
+
+    class Arguments(NamesCheckout):
+        line_id = graphene.ID()
+
+    @classmethod
+    def change(cls, info: Any, token: UUID, *, line_id: str = "") -> Row:
+        """Take it out."""
+        return delete_lines(token=token, line_ids=[uuid_from(line_id, "CheckoutLine")], now=info.context.now)
+
+
+class CheckoutLinesDelete(CheckoutMutation):
+    """Take lines out of a basket."""
+
+    class Arguments:
+        id = graphene.ID()
+        token = graphene.UUID()
+        lines_ids = graphene.List(graphene.NonNull(graphene.ID), required=True)
+
+    @classmethod
+    def change(cls, info: Any, token: UUID, *, lines_ids: list[str]) -> Row:
+        """All, or none."""
+        check_number(lines_ids)
+        wanted = [uuid_from(one, "CheckoutLine") for one in lines_ids]
+        return delete_lines(token=token, line_ids=wanted, now=info.context.now)
+
+
+class CheckoutLineMutations:
+    """What may be done with the goods in a basket."""
+
+    checkout_lines_add = CheckoutLinesAdd.Field()
+    checkout_lines_update = CheckoutLinesUpdate.Field()
+    checkout_line_delete = CheckoutLineDelete.Field()
+    checkout_lines_delete = CheckoutLinesDelete.Field()
