@@ -26,6 +26,10 @@ test: $(VENV)/.test $(WEB)/dist/index.html $(VENV)/.catalogues ## every test, br
 test-database: $(VENV)/.test $(VENV)/.catalogues ## the tests of the database alone, on DATABASE_URL
 	@$(BIN)/python -m pytest -m database
 
+.PHONY: fuzz
+fuzz: $(VENV)/.runtime $(WEB)/dist/index.html $(VENV)/.catalogues ## random documents against a running market, FUZZ_SECONDS (600) long
+	@bash .ci/fuzz $(BIN)
+
 .PHONY: check
 check: lint types contracts migrations ## all static checks
 
@@ -60,6 +64,7 @@ kiosk: $(WEB)/dist/index.html ## build the till
 lock: $(VENV)/.uv ## resolve pyproject.toml into the locks
 	@$(BIN)/uv pip compile -q $(LOCK) pyproject.toml -o runtime.lock
 	@$(BIN)/uv pip compile -q $(LOCK) pyproject.toml --group test -o test.lock
+	@$(BIN)/uv pip compile -q $(LOCK) --group fuzz -o fuzz.lock
 	@$(BIN)/uv pip compile -q $(LOCK) --group node -o node.lock
 
 LOCK := --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-emit-find-links --no-header --no-annotate
