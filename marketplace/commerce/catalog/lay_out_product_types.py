@@ -46,5 +46,6 @@ def lay_out_product_types(*, attributes: dict[str, Attribute], tax_class: TaxCla
         if new:
             kind.product_attributes.set([attributes[one] for one in OF_PRODUCTS])
             kind.variant_attributes.set([attributes[one] for one in OF_VARIANTS])
+            kind.selection_attributes.set([attributes[one] for one in OF_VARIANTS])
         laid_out[slug] = kind
     return laid_out

@@ -20,28 +20,48 @@ class WithMetadata(models.Model):
         abstract = True
 
 
-class Category(WithMetadata):
-    """A shelf of the shop; shelves may stand inside shelves."""
+class Shown(WithMetadata):
+    """What has a page of its own in the shop: words for searching machines and a picture at its head."""
 
     slug = models.SlugField(unique=True, max_length=255)
     name = models.CharField(max_length=250)
     description = models.JSONField(null=True, blank=True)
-    parent = models.ForeignKey("self", null=True, blank=True, related_name="children", on_delete=models.CASCADE)
-    position = models.PositiveIntegerField(default=0)
+    seo_title = models.CharField(max_length=70, default="", blank=True)
+    seo_description = models.CharField(max_length=300, default="", blank=True)
+    background_image = models.CharField(max_length=255, default="", blank=True)
+    background_image_alt = models.CharField(max_length=128, default="", blank=True)
     translations = models.JSONField(default=dict, blank=True)
 
+    class Meta:
+        abstract = True
 
-class Collection(WithMetadata):
-    """A hand-picked group of products."""
 
-    slug = models.SlugField(unique=True, max_length=255)
-    name = models.CharField(max_length=250)
-    description = models.JSONField(null=True, blank=True)
-    is_published = models.BooleanField(default=True)
+class Category(Shown):
+    """A shelf of the shop; shelves may stand inside shelves."""
+
+    parent = models.ForeignKey("self", null=True, blank=True, related_name="children", on_delete=models.CASCADE)
+    position = models.PositiveIntegerField(default=0)
+
+
+class Collection(Shown):
+    """A hand-picked group of products; where it is to be seen stand its channel listings."""
+
+    is_published = models.BooleanField(default=True)  # of the release before; the channel listings decide
     products: "models.ManyToManyField[Product, Product]" = models.ManyToManyField(
         "Product", related_name="collections", blank=True
     )
-    translations = models.JSONField(default=dict, blank=True)
+
+
+class CollectionChannelListing(models.Model):
+    """Whether and since when a collection is to be seen in a channel."""
+
+    collection = models.ForeignKey(Collection, related_name="channel_listings", on_delete=models.CASCADE)
+    channel = models.ForeignKey(Channel, related_name="collection_listings", on_delete=models.CASCADE)
+    is_published = models.BooleanField(default=False)
+    published_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["collection", "channel"], name="collection_listed_once")]
 
 
 class Attribute(WithMetadata):
@@ -60,19 +80,27 @@ class Attribute(WithMetadata):
     name = models.CharField(max_length=250)
     input_type = models.CharField(max_length=20, choices=InputType, default=InputType.DROPDOWN)
     external_reference = models.CharField(max_length=250, unique=True, null=True, blank=True)
+    unit = models.CharField(max_length=100, default="", blank=True)  # of NUMERIC, in Saleor's words: CM, KG
+    value_required = models.BooleanField(default=False)
+    is_variant_only = models.BooleanField(default=False)
     visible_in_storefront = models.BooleanField(default=True)
     filterable_in_storefront = models.BooleanField(default=True)
+    filterable_in_dashboard = models.BooleanField(default=False)
+    available_in_grid = models.BooleanField(default=False)
     position = models.PositiveIntegerField(default=0)
     translations = models.JSONField(default=dict, blank=True)
 
 
 class AttributeValue(models.Model):
-    """One possible answer to an attribute."""
+    """One possible answer to an attribute; NUMERIC and PLAIN_TEXT answers belong to one product or variant alone."""
 
     attribute = models.ForeignKey(Attribute, related_name="values", on_delete=models.CASCADE)
     slug = models.SlugField(max_length=255)
     name = models.CharField(max_length=250)
     value = models.CharField(max_length=255, default="", blank=True)
+    boolean = models.BooleanField(null=True, blank=True)
+    numeric = models.FloatField(null=True, blank=True)
+    plain_text = models.TextField(null=True, blank=True)
     external_reference = models.CharField(max_length=250, unique=True, null=True, blank=True)
     position = models.PositiveIntegerField(default=0)
     translations = models.JSONField(default=dict, blank=True)
@@ -88,9 +116,13 @@ class ProductType(WithMetadata):
     name = models.CharField(max_length=250)
     is_shipping_required = models.BooleanField(default=True)
     has_variants = models.BooleanField(default=True)
+    is_digital = models.BooleanField(default=False)
+    weight_grams = models.PositiveIntegerField(default=0)
     tax_class = models.ForeignKey(TaxClass, null=True, on_delete=models.SET_NULL)
     product_attributes = models.ManyToManyField(Attribute, related_name="product_types", blank=True)
     variant_attributes = models.ManyToManyField(Attribute, related_name="product_variant_types", blank=True)
+    # Those of the variant attributes by which a buyer chooses (Saleor's variantSelection).
+    selection_attributes = models.ManyToManyField(Attribute, related_name="+", blank=True)
 
 
 class Product(WithMetadata):
@@ -100,6 +132,9 @@ class Product(WithMetadata):
     slug = models.SlugField(unique=True, max_length=255)
     name = models.CharField(max_length=250)
     description = models.JSONField(null=True, blank=True)
+    default_variant = models.ForeignKey(
+        "ProductVariant", null=True, blank=True, related_name="+", on_delete=models.SET_NULL
+    )
     product_type = models.ForeignKey(ProductType, related_name="products", on_delete=models.PROTECT)
     category = models.ForeignKey(Category, null=True, related_name="products", on_delete=models.SET_NULL)
     tax_class = models.ForeignKey(TaxClass, null=True, blank=True, on_delete=models.SET_NULL)
@@ -135,6 +170,7 @@ class ProductMedia(WithMetadata):
     image = models.CharField(max_length=255, default="", blank=True)
     external_url = models.CharField(max_length=255, default="", blank=True)
     alt = models.CharField(max_length=250, default="", blank=True)
+    oembed_data = models.JSONField(default=dict, blank=True)
     sort_order = models.PositiveIntegerField(default=0)
 
 
@@ -146,9 +182,13 @@ class ProductVariant(WithMetadata):
     sku = models.CharField(max_length=255, unique=True, null=True, blank=True)
     name = models.CharField(max_length=250, default="", blank=True)
     track_inventory = models.BooleanField(default=True)
+    weight_grams = models.PositiveIntegerField(null=True, blank=True)
+    media = models.ManyToManyField(ProductMedia, related_name="variants", blank=True)
     quantity_limit_per_customer = models.PositiveIntegerField(null=True, blank=True)
     sort_order = models.PositiveIntegerField(default=0)
     translations = models.JSONField(default=dict, blank=True)
+    created_at = models.DateTimeField(null=True, blank=True)
+    updated_at = models.DateTimeField(null=True, blank=True)
 
 
 class VariantAttributeValue(models.Model):
@@ -183,9 +223,12 @@ class VariantChannelListing(models.Model):
     channel = models.ForeignKey(Channel, related_name="variant_listings", on_delete=models.CASCADE)
     price_amount = models.BigIntegerField()
     cost_price_amount = models.BigIntegerField(null=True, blank=True)
+    prior_price_amount = models.BigIntegerField(null=True, blank=True)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["variant", "channel"], name="variant_listed_once"),
             models.CheckConstraint(condition=Q(price_amount__gte=0), name="variant_price_not_negative"),
+            models.CheckConstraint(condition=Q(cost_price_amount__gte=0), name="variant_cost_not_negative"),
+            models.CheckConstraint(condition=Q(prior_price_amount__gte=0), name="variant_prior_not_negative"),
         ]
