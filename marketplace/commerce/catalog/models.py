@@ -48,8 +48,20 @@ class Collection(Shown):
 
     is_published = models.BooleanField(default=True)  # of the release before; the channel listings decide
     products: "models.ManyToManyField[Product, Product]" = models.ManyToManyField(
-        "Product", related_name="collections", blank=True
+        "Product", through="CollectionProduct", related_name="collections", blank=True
     )
+
+
+class CollectionProduct(models.Model):
+    """A product's place in a collection."""
+
+    collection = models.ForeignKey(Collection, related_name="places", on_delete=models.CASCADE)
+    product = models.ForeignKey("Product", related_name="collection_places", on_delete=models.CASCADE)
+    sort_order = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        db_table = "catalog_collection_products"
+        unique_together = [("collection", "product")]
 
 
 class CollectionChannelListing(models.Model):
@@ -75,10 +87,20 @@ class Attribute(WithMetadata):
         BOOLEAN = "BOOLEAN"
         NUMERIC = "NUMERIC"
         PLAIN_TEXT = "PLAIN_TEXT"
+        REFERENCE = "REFERENCE"
+        SINGLE_REFERENCE = "SINGLE_REFERENCE"
+
+    class Type(models.TextChoices):
+        """What answers it, in Saleor's words."""
+
+        PRODUCT_TYPE = "PRODUCT_TYPE"
+        PAGE_TYPE = "PAGE_TYPE"
 
     slug = models.SlugField(unique=True, max_length=255)
     name = models.CharField(max_length=250)
+    type = models.CharField(max_length=20, choices=Type, default=Type.PRODUCT_TYPE)
     input_type = models.CharField(max_length=20, choices=InputType, default=InputType.DROPDOWN)
+    entity_type = models.CharField(max_length=20, default="", blank=True)  # of references: PRODUCT, CATEGORY, ...
     external_reference = models.CharField(max_length=250, unique=True, null=True, blank=True)
     unit = models.CharField(max_length=100, default="", blank=True)  # of NUMERIC, in Saleor's words: CM, KG
     value_required = models.BooleanField(default=False)
@@ -101,6 +123,11 @@ class AttributeValue(models.Model):
     boolean = models.BooleanField(null=True, blank=True)
     numeric = models.FloatField(null=True, blank=True)
     plain_text = models.TextField(null=True, blank=True)
+    reference_product = models.ForeignKey("Product", null=True, blank=True, related_name="+", on_delete=models.CASCADE)
+    reference_collection = models.ForeignKey(
+        Collection, null=True, blank=True, related_name="+", on_delete=models.CASCADE
+    )
+    reference_category = models.ForeignKey(Category, null=True, blank=True, related_name="+", on_delete=models.CASCADE)
     external_reference = models.CharField(max_length=250, unique=True, null=True, blank=True)
     position = models.PositiveIntegerField(default=0)
     translations = models.JSONField(default=dict, blank=True)
@@ -131,6 +158,7 @@ class Product(WithMetadata):
     external_reference = models.CharField(max_length=250, unique=True, null=True, blank=True)
     slug = models.SlugField(unique=True, max_length=255)
     name = models.CharField(max_length=250)
+    name_key = models.CharField(max_length=250, default="", blank=True, db_index=True)  # the name in Thai order
     description = models.JSONField(null=True, blank=True)
     default_variant = models.ForeignKey(
         "ProductVariant", null=True, blank=True, related_name="+", on_delete=models.SET_NULL
