@@ -12,7 +12,7 @@ from django.db.models import F, Q
 from marketplace.commerce.catalog.models import ProductVariant
 from marketplace.commerce.channels.models import Channel
 from marketplace.commerce.customers.models import Customer
-from marketplace.commerce.orders.rules import ORDER_STATUSES
+from marketplace.commerce.orders.rules import DISCOUNT_TYPES, DISCOUNT_VALUE_TYPES, ORDER_STATUSES
 
 
 class OrderNumber(models.Model):
@@ -45,6 +45,9 @@ class Order(models.Model):
     total_net_amount = models.BigIntegerField()
     total_charged_amount = models.BigIntegerField(default=0)
     total_refunded_amount = models.BigIntegerField(default=0)
+    undiscounted_total_gross_amount = models.BigIntegerField(default=0)
+    undiscounted_shipping_gross_amount = models.BigIntegerField(default=0)
+    voucher_code = models.CharField(max_length=255, default="", blank=True)
     charge_status = models.CharField(max_length=12, default="NONE")
     # When the whole total was first paid; None while it never was. Refunds count against income only after that.
     settled_at = models.DateTimeField(null=True, blank=True)
@@ -92,6 +95,13 @@ class OrderLine(models.Model):
     unit_price_gross_amount = models.BigIntegerField()
     unit_price_net_amount = models.BigIntegerField()
     undiscounted_unit_price_gross_amount = models.BigIntegerField()
+    undiscounted_total_price_gross_amount = models.BigIntegerField(default=0)
+    unit_discount_amount = models.BigIntegerField(default=0)
+    unit_discount_reason = models.TextField(default="", blank=True)
+    unit_discount_type = models.CharField(max_length=10, default="", blank=True)
+    # Hundredths: satang for FIXED, hundredths of a percent for PERCENTAGE.
+    unit_discount_value = models.BigIntegerField(default=0)
+    voucher_code = models.CharField(max_length=255, default="", blank=True)
     total_price_gross_amount = models.BigIntegerField()
     total_price_net_amount = models.BigIntegerField()
     tax_rate = models.PositiveIntegerField(default=0)
@@ -106,6 +116,46 @@ class OrderLine(models.Model):
                 name="order_line_fulfilled_within_quantity",
             ),
         ]
+
+
+class Discount(models.Model):
+    """What was taken off a price, and why. `value` in hundredths: satang for FIXED, of a percent for PERCENTAGE."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    type = models.CharField(max_length=16)
+    name = models.CharField(max_length=255, default="", blank=True)
+    translated_name = models.CharField(max_length=255, default="", blank=True)
+    reason = models.TextField(default="", blank=True)
+    value_type = models.CharField(max_length=10)
+    value = models.BigIntegerField()
+    amount = models.BigIntegerField()
+    voucher_code = models.CharField(max_length=255, default="", blank=True)
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(condition=Q(amount__gte=0, value__gte=0), name="%(class)s_not_negative"),
+            models.CheckConstraint(condition=Q(type__in=DISCOUNT_TYPES), name="%(class)s_type_known"),
+            models.CheckConstraint(condition=Q(value_type__in=DISCOUNT_VALUE_TYPES), name="%(class)s_value_type_known"),
+        ]
+
+
+class OrderDiscount(Discount):
+    """What was taken off a whole order: `amount` in satang of all of it."""
+
+    order = models.ForeignKey(Order, related_name="discounts", on_delete=models.CASCADE)
+
+    class Meta(Discount.Meta):
+        pass
+
+
+class OrderLineDiscount(Discount):
+    """What was taken off a line: `amount` in satang of all its pieces."""
+
+    line = models.ForeignKey(OrderLine, related_name="discounts", on_delete=models.CASCADE)
+
+    class Meta(Discount.Meta):
+        pass
 
 
 class Fulfillment(models.Model):

@@ -1,7 +1,7 @@
 """A basket becomes an order."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -12,7 +12,7 @@ from marketplace.commerce.catalog.models import ProductVariant
 from marketplace.commerce.channels.models import Channel
 from marketplace.commerce.customers.models import Customer
 from marketplace.commerce.orders.count_payments import count_payments
-from marketplace.commerce.orders.models import Order, OrderLine
+from marketplace.commerce.orders.models import Order, OrderDiscount, OrderLine, OrderLineDiscount
 from marketplace.commerce.orders.note_event import note_event
 from marketplace.commerce.orders.order_numbers import take_order_numbers
 from marketplace.commerce.orders.sold_order import sold_order
@@ -24,12 +24,33 @@ from marketplace.shared.outbox.record_event import record_event
 
 
 @dataclass(frozen=True, kw_only=True)
+class NewDiscount:
+    """What was taken off and why; `value` in hundredths (satang, or of a percent), `amount` in satang of it all."""
+
+    type: str
+    value_type: str
+    value: int
+    amount: int
+    name: str = ""
+    translated_name: str = ""
+    reason: str = ""
+    voucher_code: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class NewLine:
-    """A line to be sold: the variant with its product loaded, how many, and at which price."""
+    """A line to be sold: the variant with its product loaded, how many, and at which price.
+
+    `price` is what is paid in the end; `undiscounted` is one piece's price with tax before all discounts (None: the
+    same as paid).
+    """
 
     variant: ProductVariant
     quantity: int
     price: LinePrice
+    undiscounted: int | None = None
+    discounts: Sequence[NewDiscount] = ()
+    voucher_code: str = ""
     metadata: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -47,6 +68,9 @@ class NewOrder:
     billing_address: dict[str, Any] | None
     shipping_address: dict[str, Any] | None
     shipping_method: tuple[str, str] = ("", "")  # its id and name
+    undiscounted_shipping: int | None = None  # with tax; None: the same as paid
+    discounts: Sequence[NewDiscount] = ()
+    voucher_code: str = ""
     customer_note: str = ""
     metadata: Mapping[str, str] = field(default_factory=dict)
     private_metadata: Mapping[str, str] = field(default_factory=dict)
@@ -63,6 +87,7 @@ def place_order(new: NewOrder, *, actor: str, now: datetime) -> Order:
     lines = [_line(order, position, line) for position, line in enumerate(new.lines, start=1)]
     _save(order)
     OrderLine.objects.bulk_create(lines)
+    _write_discounts(order, lines, new)
     wanted = [
         WantedPieces(order_line=row.pk, variant_id=line.variant.pk, quantity=line.quantity)
         for row, line in zip(lines, new.lines, strict=True)
@@ -79,6 +104,7 @@ def place_order(new: NewOrder, *, actor: str, now: datetime) -> Order:
 def _order(new: NewOrder, *, now: datetime) -> Order:
     identity = uuid4()
     total, shipping = new.totals.total, new.totals.shipping
+    before_shipping = shipping.gross if new.undiscounted_shipping is None else new.undiscounted_shipping
     return Order(
         id=identity,
         number=take_order_numbers(1)[0],
@@ -98,6 +124,9 @@ def _order(new: NewOrder, *, now: datetime) -> Order:
         shipping_net_amount=shipping.net,
         total_gross_amount=total.gross,
         total_net_amount=total.net,
+        undiscounted_total_gross_amount=sum(_undiscounted(one) * one.quantity for one in new.lines) + before_shipping,
+        undiscounted_shipping_gross_amount=before_shipping,
+        voucher_code=new.voucher_code,
         customer_note=new.customer_note,
         metadata=dict(new.metadata),
         private_metadata=dict(new.private_metadata),
@@ -124,7 +153,7 @@ def _save(order: Order) -> None:
 
 def _line(order: Order, position: int, line: NewLine) -> OrderLine:
     variant, product = line.variant, line.variant.product
-    words = order.language_code
+    words, before = order.language_code, _undiscounted(line)
     return OrderLine(
         order=order,
         position=position,
@@ -140,9 +169,28 @@ def _line(order: Order, position: int, line: NewLine) -> OrderLine:
         quantity=line.quantity,
         unit_price_gross_amount=line.price.unit.gross,
         unit_price_net_amount=line.price.unit.net,
-        undiscounted_unit_price_gross_amount=line.price.unit.gross,
+        undiscounted_unit_price_gross_amount=before,
+        undiscounted_total_price_gross_amount=before * line.quantity,
+        unit_discount_amount=max(0, before - line.price.unit.gross),
+        unit_discount_reason="; ".join(one.reason for one in line.discounts if one.reason),
+        unit_discount_type=line.discounts[0].value_type if line.discounts else "",
+        unit_discount_value=line.discounts[0].value if line.discounts else 0,
+        voucher_code=line.voucher_code,
         total_price_gross_amount=line.price.total.gross,
         total_price_net_amount=line.price.total.net,
         tax_rate=line.price.tax_rate,
         metadata=dict(line.metadata),
+    )
+
+
+def _undiscounted(line: NewLine) -> int:
+    return line.price.unit.gross if line.undiscounted is None else line.undiscounted
+
+
+def _write_discounts(order: Order, lines: Sequence[OrderLine], new: NewOrder) -> None:
+    OrderDiscount.objects.bulk_create(OrderDiscount(order=order, **asdict(one)) for one in new.discounts)
+    OrderLineDiscount.objects.bulk_create(
+        OrderLineDiscount(line=row, **asdict(one))
+        for row, line in zip(lines, new.lines, strict=True)
+        for one in line.discounts
     )

@@ -14,6 +14,9 @@ ORDER_STATUSES = (
     "EXPIRED",
 )
 
+DISCOUNT_TYPES = ("VOUCHER", "MANUAL", "PROMOTION", "ORDER_PROMOTION", "SALE")
+DISCOUNT_VALUE_TYPES = ("FIXED", "PERCENTAGE")
+
 # From a status to those that may follow it.
 ORDER_PATHS: dict[str, frozenset[str]] = {
     "DRAFT": frozenset({"UNCONFIRMED", "UNFULFILLED"}),

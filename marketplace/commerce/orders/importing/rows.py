@@ -63,6 +63,8 @@ def line_row(order: Order, index: int, sale: ImportOrder, found: Found) -> Order
         unit_price_gross_amount=_of_one(line.total.gross, line.quantity),
         unit_price_net_amount=_of_one(line.total.net, line.quantity),
         undiscounted_unit_price_gross_amount=_of_one(line.undiscounted_total.gross, line.quantity),
+        undiscounted_total_price_gross_amount=line.undiscounted_total.gross,
+        unit_discount_amount=max(0, _of_one(line.undiscounted_total.gross - line.total.gross, line.quantity)),
         total_price_gross_amount=line.total.gross,
         total_price_net_amount=line.total.net,
         tax_rate=_tax_rate(line),
@@ -103,6 +105,10 @@ def _delivery(sale: ImportOrder, found: Found) -> dict[str, Any]:
 def _count_up(order: Order, sale: ImportOrder) -> None:
     order.total_gross_amount = sum(line.total.gross for line in sale.lines) + order.shipping_gross_amount
     order.total_net_amount = sum(line.total.net for line in sale.lines) + order.shipping_net_amount
+    order.undiscounted_shipping_gross_amount = order.shipping_gross_amount
+    order.undiscounted_total_gross_amount = (
+        sum(line.undiscounted_total.gross for line in sale.lines) + order.shipping_gross_amount
+    )
     order.total_charged_amount = _sum(sale, "charged_amount")
     order.total_refunded_amount = _sum(sale, "refunded_amount")
     left = order.total_charged_amount - order.total_refunded_amount
