@@ -15,7 +15,7 @@ from marketplace.graphql_api.base.countries import CountryCode
 from marketplace.graphql_api.base.errors import BadRequestError
 from marketplace.graphql_api.base.ids import row_from
 from marketplace.graphql_api.base.languages import LanguageCodeEnum
-from marketplace.graphql_api.base.money import Money, TaxedMoney, TaxedValue, taxed_price
+from marketplace.graphql_api.base.money import Money, TaxedValue
 from marketplace.graphql_api.base.nodes import NOTED, InChannel, Node, from_row, node_of
 from marketplace.graphql_api.base.paging import Page, countable_connection, page_of, paging_arguments
 from marketplace.graphql_api.base.permissions import permission_required
@@ -28,12 +28,11 @@ from marketplace.graphql_api.catalogue.catalogue_loaders import (
     available_in_channel,
     listings_of_variant,
     media_of_product,
-    price_in_channel,
     products,
-    tax_rate,
 )
 from marketplace.graphql_api.catalogue.product_lists import STAFF, visible_products
 from marketplace.graphql_api.catalogue.product_media import ProductMedia
+from marketplace.graphql_api.catalogue.variant_pricing import VariantPricingInfo, variant_price
 from marketplace.graphql_api.catalogue.warehouse import Stock, stocks_of_variant
 from marketplace.graphql_api.shop.channel import Channel, channel_named, channels_by_id
 from marketplace.shared.money import Money as Amount
@@ -74,38 +73,6 @@ class ProductVariantChannelListing(graphene.ObjectType):
 def _channel_of(listing: ListingRow, info: Any) -> ChannelRow:
     channel: ChannelRow = info.context.load(channels_by_id, listing.channel_id)
     return channel
-
-
-class VariantPricingInfo(graphene.ObjectType):
-    """What a variant costs; its root is a TaxedValue. There are no discounts yet."""
-
-    on_sale = graphene.Boolean()
-    price = graphene.Field(TaxedMoney)
-    price_undiscounted = graphene.Field(TaxedMoney)
-
-    @staticmethod
-    def resolve_on_sale(_root: TaxedValue, _info: Any) -> bool:
-        """Nothing is reduced."""
-        return False
-
-    @staticmethod
-    def resolve_price(root: TaxedValue, _info: Any) -> TaxedValue:
-        """The price."""
-        return root
-
-    @staticmethod
-    def resolve_price_undiscounted(root: TaxedValue, _info: Any) -> TaxedValue:
-        """The price before discounts."""
-        return root
-
-
-def variant_price(context: Context, variant: Row, channel: ChannelRow | None) -> TaxedValue | None:
-    """Give a variant's price in a channel; None where it is not sold."""
-    price = context.load(price_in_channel, variant.pk, channel.pk) if channel else None
-    if price is None or channel is None:
-        return None
-    product = context.load(products, variant.product_id)
-    return taxed_price(price, tax_rate=tax_rate(context, product), currency=channel.currency_code)
 
 
 class VariantAttributeScope(graphene.Enum):
