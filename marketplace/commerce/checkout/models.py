@@ -21,7 +21,14 @@ class Checkout(models.Model):
     billing_address = models.JSONField(null=True, blank=True)
     shipping_address = models.JSONField(null=True, blank=True)
     shipping_method = models.ForeignKey(ShippingMethod, null=True, on_delete=models.SET_NULL)
+    # The chosen method as it was when it was chosen (name, price, tax class, days): a change is told, never applied.
+    delivery_chosen = models.JSONField(null=True, blank=True)
+    delivery_stale_at = models.DateTimeField(null=True, blank=True)
     collection_point_id = models.UUIDField(null=True, blank=True)
+    # Whether the addresses go into the buyer's book when she orders.
+    save_shipping_address = models.BooleanField(default=True)
+    save_billing_address = models.BooleanField(default=True)
+    voucher_code = models.CharField(max_length=255, default="", blank=True)
     note = models.TextField(default="", blank=True)
     language_code = models.CharField(max_length=10, default="th")
     metadata = models.JSONField(default=dict, blank=True)
@@ -39,8 +46,19 @@ class CheckoutLine(models.Model):
     quantity = models.PositiveIntegerField()
     position = models.PositiveIntegerField()
     created_at = models.DateTimeField()
+    # A price that an app set for one piece, VAT included, in minor units; the channel's price where there is none.
+    price_override_amount = models.BigIntegerField(null=True, blank=True)
+    price_override_reason = models.CharField(max_length=255, default="", blank=True)
+    is_gift = models.BooleanField(default=False)
     metadata = models.JSONField(default=dict, blank=True)
+    private_metadata = models.JSONField(default=dict, blank=True)
 
     class Meta:
-        constraints = [models.CheckConstraint(condition=Q(quantity__gte=1), name="checkout_line_has_pieces")]
+        constraints = [
+            models.CheckConstraint(condition=Q(quantity__gte=1), name="checkout_line_has_pieces"),
+            models.CheckConstraint(
+                condition=Q(price_override_amount__isnull=True) | Q(price_override_amount__gte=0),
+                name="checkout_line_price_not_negative",
+            ),
+        ]
         indexes = [models.Index(fields=["checkout", "position"], name="checkout_line_order")]

@@ -1,6 +1,7 @@
 """Where goods lie, how many there are, and which are promised."""
 
 import uuid
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
@@ -27,8 +28,15 @@ class Warehouse(models.Model):
     click_and_collect_option = models.CharField(
         max_length=10, choices=ClickAndCollect, default=ClickAndCollect.DISABLED
     )
+    email = models.EmailField(default="", blank=True)
+    is_private = models.BooleanField(default=False)
     channels = models.ManyToManyField(Channel, related_name="warehouses")
+    # Kept as staff lay it out; which warehouse a channel sells from is told by `channels` alone (Saleor's newer rule).
+    shipping_zones: "models.ManyToManyField[Any, Any]" = models.ManyToManyField(
+        "shipping.ShippingZone", related_name="warehouses", blank=True
+    )
     metadata = models.JSONField(default=dict, blank=True)
+    private_metadata = models.JSONField(default=dict, blank=True)
 
 
 class Stock(models.Model):
@@ -55,3 +63,15 @@ class Allocation(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["order_line", "stock"], name="allocation_once_per_stock")]
+
+
+class Reservation(models.Model):
+    """Pieces kept for a line of a basket (`checkout_line` is its id; baskets stand above stock) until a moment."""
+
+    checkout_line = models.UUIDField(db_index=True)
+    stock = models.ForeignKey(Stock, related_name="reservations", on_delete=models.CASCADE)
+    quantity = models.PositiveIntegerField()
+    reserved_until = models.DateTimeField(db_index=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["checkout_line", "stock"], name="reservation_once_per_stock")]
