@@ -30,6 +30,10 @@ test-database: $(VENV)/.test $(VENV)/.catalogues ## the tests of the database al
 fuzz: $(VENV)/.runtime $(WEB)/dist/index.html $(VENV)/.catalogues ## random documents against a running market, FUZZ_SECONDS (600) long
 	@bash .ci/fuzz $(BIN)
 
+.PHONY: bench
+bench: $(VENV)/.test $(WEB)/dist/index.html $(VENV)/.catalogues ## how fast it is: a table, and one line of JSON (BENCH_SECONDS, BENCH_DIR, BENCH_ONLY)
+	@$(BIN)/python -m tests.benchmarks
+
 .PHONY: check
 check: lint types contracts migrations ## all static checks
 
