@@ -32,7 +32,7 @@ def test_a_knob_is_read_somewhere(knob: str) -> None:
 def test_the_top_level_holds_only_what_the_owner_named() -> None:
     allowed = {
         "marketplace", "storefront_theme", "vendor_onboarding", "mobile_kiosk", "tests", "docker-compose.yml",
-        "pyproject.toml", "README.md", "Makefile", "LICENSE", "runtime.lock", "test.lock", "node.lock",
+        "pyproject.toml", "README.md", "Makefile", "LICENSE", "runtime.lock", "test.lock", "node.lock", "fuzz.lock",
         ".ci", ".gitignore",
     }  # fmt: skip
     tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout

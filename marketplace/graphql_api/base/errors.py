@@ -49,7 +49,7 @@ def error_body(message: str, code: str = "GraphQLError") -> dict[str, Any]:
 def formatted(error: GraphQLError) -> dict[str, Any]:
     """Put an error of an execution into Saleor's shape; what nobody foresaw is logged and told without details."""
     cause = error.original_error
-    if cause is None or isinstance(cause, GraphQLError):
+    if cause is None or isinstance(cause, GraphQLError) or _misspelt(error):
         message, code = error.message, "GraphQLError"
     elif isinstance(cause, BadRequestError):
         message, code = cause.message, "GraphQLError"
@@ -63,6 +63,11 @@ def formatted(error: GraphQLError) -> dict[str, Any]:
     if error.path is not None:
         body["path"] = error.path
     return body
+
+
+def _misspelt(error: GraphQLError) -> bool:
+    # Without a path nothing was run yet: a scalar could not read what was written, and its message says so.
+    return error.path is None and isinstance(error.original_error, ValueError | ArithmeticError)
 
 
 class ErrorFields:
