@@ -12,7 +12,13 @@ from django.db.models import F, Q
 from marketplace.commerce.catalog.models import ProductVariant
 from marketplace.commerce.channels.models import Channel
 from marketplace.commerce.customers.models import Customer
-from marketplace.commerce.orders.rules import DISCOUNT_TYPES, DISCOUNT_VALUE_TYPES, ORDER_STATUSES
+from marketplace.commerce.orders.rules import (
+    DISCOUNT_TYPES,
+    DISCOUNT_VALUE_TYPES,
+    FULFILLMENT_STATUSES,
+    GRANT_STATUSES,
+    ORDER_STATUSES,
+)
 
 
 class OrderNumber(models.Model):
@@ -49,13 +55,27 @@ class Order(models.Model):
     undiscounted_shipping_gross_amount = models.BigIntegerField(default=0)
     voucher_code = models.CharField(max_length=255, default="", blank=True)
     charge_status = models.CharField(max_length=12, default="NONE")
+    authorize_status = models.CharField(max_length=12, default="NONE")
+    total_authorized_amount = models.BigIntegerField(default=0)
+    # Asked to be given back, and not yet answered: no longer counted as paid (Saleor), still income of ours.
+    total_refund_pending_amount = models.BigIntegerField(default=0)
     # When the whole total was first paid; None while it never was. Refunds count against income only after that.
     settled_at = models.DateTimeField(null=True, blank=True)
-    # Amounts of the refunds that were recorded as events, oldest first: the next one is split in view of them.
+    # Amounts that were recorded as events, oldest first: what refunds took back, and below zero what came again
+    # after a refund. The next one is split in view of them.
     recorded_refunds = models.JSONField(default=list, blank=True)
     # The warehouse that sold it, for sales taken in from a till.
     warehouse_reference = models.CharField(max_length=250, default="", blank=True)
     customer_note = models.TextField(default="", blank=True)
+    redirect_url = models.CharField(max_length=255, default="", blank=True)
+    display_gross_prices = models.BooleanField(default=True)
+    weight_grams = models.PositiveIntegerField(default=0)
+    shipping_tax_rate = models.PositiveIntegerField(default=0)
+    shipping_tax_class_name = models.CharField(max_length=255, default="", blank=True)
+    # Of a draft: whether its addresses join the customer's own when it is completed.
+    save_billing_address = models.BooleanField(null=True, blank=True)
+    save_shipping_address = models.BooleanField(null=True, blank=True)
+    expired_at = models.DateTimeField(null=True, blank=True)
     metadata = models.JSONField(default=dict, blank=True)
     private_metadata = models.JSONField(default=dict, blank=True)
     created_at = models.DateTimeField()
@@ -72,6 +92,9 @@ class Order(models.Model):
         indexes = [
             models.Index(fields=["channel", "-created_at"], name="order_channel_created"),
             models.Index(fields=["user", "-created_at"], name="order_user_created"),
+            models.Index(fields=["-created_at"], name="order_created"),
+            models.Index(fields=["status", "-created_at"], name="order_status_created"),
+            models.Index(fields=["user_email"], name="order_email"),
         ]
 
 
@@ -105,6 +128,12 @@ class OrderLine(models.Model):
     total_price_gross_amount = models.BigIntegerField()
     total_price_net_amount = models.BigIntegerField()
     tax_rate = models.PositiveIntegerField(default=0)
+    tax_class_name = models.CharField(max_length=255, default="", blank=True)
+    is_gift = models.BooleanField(default=False)
+    # Of a draft: the price of one piece that staff named instead of the catalogue's, and why (staff only).
+    is_price_overridden = models.BooleanField(default=False)
+    price_override_reason = models.CharField(max_length=255, default="", blank=True)
+    private_metadata = models.JSONField(default=dict, blank=True)
     metadata = models.JSONField(default=dict, blank=True)
 
     class Meta:
@@ -165,7 +194,17 @@ class Fulfillment(models.Model):
     fulfillment_order = models.PositiveIntegerField()
     status = models.CharField(max_length=32, default="FULFILLED")
     tracking_number = models.CharField(max_length=255, default="", blank=True)
+    reason = models.TextField(default="", blank=True)
+    total_refund_amount = models.BigIntegerField(null=True, blank=True)
+    shipping_refund_amount = models.BigIntegerField(null=True, blank=True)
+    metadata = models.JSONField(default=dict, blank=True)
+    private_metadata = models.JSONField(default=dict, blank=True)
     created_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(status__in=FULFILLMENT_STATUSES), name="fulfillment_status_known")
+        ]
 
 
 class FulfillmentLine(models.Model):
@@ -175,10 +214,18 @@ class FulfillmentLine(models.Model):
     order_line = models.ForeignKey(OrderLine, related_name="fulfillment_lines", on_delete=models.CASCADE)
     quantity = models.PositiveIntegerField()
     stock_id = models.BigIntegerField(null=True, blank=True)
+    reason = models.TextField(default="", blank=True)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(quantity__gte=1), name="fulfillment_line_has_pieces")]
 
 
 class TransactionItem(models.Model):
-    """Money for an order or a checkout, as one payment app or till reports it."""
+    """Money for an order or a checkout, as one payment app or till reports it.
+
+    `charged_amount` is all that ever came, `refunded_amount` all that went back of it, `charged_back_amount` the part
+    of that which a bank took back; what Saleor calls charged is the first less the second and less what is asked back.
+    """
 
     token = models.UUIDField(unique=True, default=uuid.uuid4)
     order = models.ForeignKey(Order, null=True, related_name="transactions", on_delete=models.CASCADE)
@@ -191,9 +238,56 @@ class TransactionItem(models.Model):
     charged_amount = models.BigIntegerField(default=0)
     refunded_amount = models.BigIntegerField(default=0)
     canceled_amount = models.BigIntegerField(default=0)
+    charged_back_amount = models.BigIntegerField(default=0)
+    authorize_pending_amount = models.BigIntegerField(default=0)
+    charge_pending_amount = models.BigIntegerField(default=0)
+    refund_pending_amount = models.BigIntegerField(default=0)
+    cancel_pending_amount = models.BigIntegerField(default=0)
+    available_actions = models.JSONField(default=list, blank=True)
+    external_url = models.CharField(max_length=255, default="", blank=True)
+    app_identifier = models.CharField(max_length=255, default="", blank=True)
+    idempotency_key = models.CharField(max_length=512, null=True, blank=True)
+    metadata = models.JSONField(default=dict, blank=True)
+    private_metadata = models.JSONField(default=dict, blank=True)
     owner = models.CharField(max_length=80, default="", blank=True)
     created_at = models.DateTimeField()
     modified_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["app_identifier", "idempotency_key"], name="transaction_started_once")
+        ]
+
+
+class GrantedRefund(models.Model):
+    """Money that staff promised to give back, before it goes; `amount` in satang."""
+
+    order = models.ForeignKey(Order, related_name="granted_refunds", on_delete=models.CASCADE)
+    amount = models.BigIntegerField()
+    reason = models.TextField(default="", blank=True)
+    status = models.CharField(max_length=8, default="NONE")
+    shipping_costs_included = models.BooleanField(default=False)
+    transaction = models.ForeignKey(
+        TransactionItem, null=True, related_name="granted_refunds", on_delete=models.SET_NULL
+    )
+    actor = models.CharField(max_length=80, default="", blank=True)
+    created_at = models.DateTimeField()
+    updated_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(amount__gte=0), name="granted_refund_not_negative"),
+            models.CheckConstraint(condition=Q(status__in=GRANT_STATUSES), name="granted_refund_status_known"),
+        ]
+
+
+class GrantedRefundLine(models.Model):
+    """How many pieces of a line a promised refund is for."""
+
+    granted_refund = models.ForeignKey(GrantedRefund, related_name="lines", on_delete=models.CASCADE)
+    order_line = models.ForeignKey(OrderLine, related_name="granted_refund_lines", on_delete=models.CASCADE)
+    quantity = models.PositiveIntegerField()
+    reason = models.TextField(default="", blank=True)
 
 
 class TransactionEvent(models.Model):
@@ -204,6 +298,13 @@ class TransactionEvent(models.Model):
     psp_reference = models.CharField(max_length=512, default="", blank=True)
     amount = models.BigIntegerField(default=0)
     message = models.CharField(max_length=512, default="", blank=True)
+    external_url = models.CharField(max_length=255, default="", blank=True)
+    owner = models.CharField(max_length=80, default="", blank=True)
+    # A request that never reached its app, or a report that was refused, is kept and counts for nothing.
+    counts = models.BooleanField(default=True)
+    granted_refund = models.ForeignKey(
+        GrantedRefund, null=True, related_name="transaction_events", on_delete=models.SET_NULL
+    )
     created_at = models.DateTimeField()
 
     class Meta:
@@ -222,5 +323,18 @@ class OrderEvent(models.Model):
     order = models.ForeignKey(Order, related_name="events", on_delete=models.CASCADE)
     date = models.DateTimeField()
     type = models.CharField(max_length=64)
+    related = models.ForeignKey("self", null=True, related_name="+", on_delete=models.SET_NULL)
     parameters = models.JSONField(default=dict, blank=True)
     actor = models.CharField(max_length=80, default="", blank=True)
+
+
+class Invoice(models.Model):
+    """A paper that another system made for an order."""
+
+    order = models.ForeignKey(Order, related_name="invoices", on_delete=models.CASCADE)
+    number = models.CharField(max_length=255, default="", blank=True)
+    url = models.CharField(max_length=2048, default="", blank=True)
+    metadata = models.JSONField(default=dict, blank=True)
+    private_metadata = models.JSONField(default=dict, blank=True)
+    created_at = models.DateTimeField()
+    updated_at = models.DateTimeField()
