@@ -1,4 +1,4 @@
-"""What queries of the catalogue take: filters, orders, and their enums."""
+"""What queries of many nouns take: filters, ranges, orders, and their enums."""
 
 import graphene
 
@@ -16,41 +16,21 @@ class OrderDirection(graphene.Enum):
     DESC = "DESC"
 
 
-class ProductOrderField(graphene.Enum):
-    """By what products are sorted; the value is the column or annotation."""
-
-    NAME = "name"
-    RANK = "rank"
-    PRICE = "price"
-    MINIMAL_PRICE = "minimal_price"
-    LAST_MODIFIED = "last_modified"
-    DATE = "date"
-    PUBLISHED_AT = "published_at"
-    LAST_MODIFIED_AT = "last_modified_at"
-    CREATED_AT = "created_at"
-
-
-class CategorySortField(graphene.Enum):
-    """By what shelves are sorted."""
-
-    NAME = "name"
-
-
-class AttributeSortField(graphene.Enum):
-    """By what attributes are sorted."""
-
-    NAME = "name"
-    SLUG = "slug"
-
-
 class AttributeInputTypeEnum(graphene.Enum):
-    """How a question is answered."""
+    """How a question is answered; all of Saleor's kinds may be asked for, those we keep are told by the model."""
 
     DROPDOWN = "DROPDOWN"
     MULTISELECT = "MULTISELECT"
+    FILE = "FILE"
+    REFERENCE = "REFERENCE"
+    SINGLE_REFERENCE = "SINGLE_REFERENCE"
     NUMERIC = "NUMERIC"
+    RICH_TEXT = "RICH_TEXT"
     PLAIN_TEXT = "PLAIN_TEXT"
+    SWATCH = "SWATCH"
     BOOLEAN = "BOOLEAN"
+    DATE = "DATE"
+    DATE_TIME = "DATE_TIME"
 
 
 class StockAvailability(graphene.Enum):
@@ -111,97 +91,51 @@ class MetadataFilter(graphene.InputObjectType):
     value = graphene.String()
 
 
-class AssignedAttributeValueInput(graphene.InputObjectType):
-    """Which answer."""
+class MetadataValueFilterInput(graphene.InputObjectType):
+    """A note's value that equals one or some."""
 
-    slug = StringFilterInput()
-    name = StringFilterInput()
-
-
-class AttributeInput(graphene.InputObjectType):
-    """Which question, and which answers."""
-
-    slug = graphene.String()
-    value = AssignedAttributeValueInput()
-    values = _list(graphene.String)
+    eq = graphene.String()
+    one_of = _list(graphene.String)
 
 
-class ProductFilterInput(graphene.InputObjectType):
-    """Which products (the older form)."""
+class MetadataFilterInput(graphene.InputObjectType):
+    """A note that is there, or whose value is one of some (the newer form)."""
 
-    is_published = graphene.Boolean()
-    categories = _list(graphene.ID)
-    has_category = graphene.Boolean()
-    collections = _list(graphene.ID)
-    attributes = _list(AttributeInput)
-    stock_availability = StockAvailability()
-    search = graphene.String()
-    metadata = _list(MetadataFilter)
-    is_available = graphene.Boolean()
-    is_visible_in_listing = graphene.Boolean()
-    price = PriceRangeInput()
-    minimal_price = PriceRangeInput()
-    product_types = _list(graphene.ID)
-    ids = _list(graphene.ID)
-    slugs = _list(graphene.String)
-    channel = graphene.String()
+    key = graphene.String(required=True)
+    value = MetadataValueFilterInput()
 
 
-class ProductWhereInput(graphene.InputObjectType):
-    """Which products (the newer form)."""
+class IntRangeInput(graphene.InputObjectType):
+    """Whole numbers from and to."""
 
-    metadata = _list(MetadataFilter)
-    ids = _list(graphene.ID)
-    name = StringFilterInput()
-    slug = StringFilterInput()
-    product_type = GlobalIDFilterInput()
-    category = GlobalIDFilterInput()
-    collection = GlobalIDFilterInput()
-    is_available = graphene.Boolean()
-    is_published = graphene.Boolean()
-    is_visible_in_listing = graphene.Boolean()
-    has_category = graphene.Boolean()
-    price = DecimalFilterInput()
-    minimal_price = DecimalFilterInput()
-    attributes = _list(AttributeInput)
-    stock_availability = StockAvailability()
-    AND = graphene.List(graphene.NonNull(lambda: ProductWhereInput), name="AND")
-    OR = graphene.List(graphene.NonNull(lambda: ProductWhereInput), name="OR")
+    gte = graphene.Int()
+    lte = graphene.Int()
 
 
-class ProductOrder(graphene.InputObjectType):
-    """How products are sorted."""
+class DateRangeInput(graphene.InputObjectType):
+    """Days from and to."""
 
-    direction = OrderDirection(required=True)
-    channel = graphene.String()
-    field = ProductOrderField()
-
-
-class CategoryFilterInput(graphene.InputObjectType):
-    """Which shelves."""
-
-    search = graphene.String()
-    ids = _list(graphene.ID)
-    slugs = _list(graphene.String)
+    gte = graphene.Date()
+    lte = graphene.Date()
 
 
-class CategorySortingInput(graphene.InputObjectType):
-    """How shelves are sorted."""
+class DateTimeRangeInput(graphene.InputObjectType):
+    """Moments from and to."""
 
-    direction = OrderDirection(required=True)
-    field = CategorySortField(required=True)
-
-
-class AttributeFilterInput(graphene.InputObjectType):
-    """Which attributes."""
-
-    search = graphene.String()
-    ids = _list(graphene.ID)
-    slugs = _list(graphene.String)
+    gte = graphene.DateTime()
+    lte = graphene.DateTime()
 
 
-class AttributeSortingInput(graphene.InputObjectType):
-    """How attributes are sorted."""
+class DateTimeFilterInput(graphene.InputObjectType):
+    """A moment that equals one or some, or lies between."""
 
-    direction = OrderDirection(required=True)
-    field = AttributeSortField(required=True)
+    eq = graphene.DateTime()
+    one_of = _list(graphene.DateTime)
+    range = DateTimeRangeInput()
+
+
+class ContainsFilterInput(graphene.InputObjectType):
+    """A list that holds some or all of these."""
+
+    contains_any = _list(graphene.String)
+    contains_all = _list(graphene.String)

@@ -11,7 +11,7 @@ from marketplace.commerce.catalog.models import AttributeValue as Value
 from marketplace.graphql_api.base.context import Context
 from marketplace.graphql_api.base.errors import BadRequestError
 from marketplace.graphql_api.base.ids import row_from
-from marketplace.graphql_api.base.inputs import AttributeFilterInput, AttributeInputTypeEnum, AttributeSortingInput
+from marketplace.graphql_api.base.inputs import AttributeInputTypeEnum
 from marketplace.graphql_api.base.languages import LanguageCodeEnum
 from marketplace.graphql_api.base.nodes import NOTED, Node, node_of
 from marketplace.graphql_api.base.paging import Page, countable_connection, page_of, paging_arguments
@@ -21,16 +21,15 @@ from marketplace.graphql_api.base.translation import (
     Translated,
     translated,
 )
+from marketplace.graphql_api.catalogue.attribute_inputs import (
+    AttributeFilterInput,
+    AttributeSortingInput,
+    AttributeTypeEnum,
+)
 from marketplace.graphql_api.catalogue.catalogue_loaders import all_attributes
 
 STAFF = ("MANAGE_PRODUCTS", "MANAGE_PRODUCT_TYPES_AND_ATTRIBUTES")
 WITH_CHOICES = {Row.InputType.DROPDOWN, Row.InputType.MULTISELECT}
-
-
-class AttributeTypeEnum(graphene.Enum):
-    """What attributes belong to."""
-
-    PRODUCT_TYPE = "PRODUCT_TYPE"
 
 
 @node_of(Value)

@@ -9,13 +9,13 @@ from marketplace.commerce.catalog.models import Category as Row
 from marketplace.commerce.catalog.rules import level_of, lineage_of, searchable
 from marketplace.graphql_api.base.errors import BadRequestError
 from marketplace.graphql_api.base.ids import row_from
-from marketplace.graphql_api.base.inputs import CategoryFilterInput, CategorySortingInput
 from marketplace.graphql_api.base.languages import LanguageCodeEnum
 from marketplace.graphql_api.base.nodes import NOTED, node_of
 from marketplace.graphql_api.base.paging import Page, countable_connection, page_of_known, paging_arguments
 from marketplace.graphql_api.base.scalars import JSONString
 from marketplace.graphql_api.base.translation import CategoryTranslation, Translated, translated
 from marketplace.graphql_api.catalogue.catalogue_loaders import all_categories, category_parents
+from marketplace.graphql_api.catalogue.category_inputs import CategoryFilterInput, CategorySortingInput
 from marketplace.graphql_api.catalogue.product_lists import PRODUCTS, product_list_arguments, products_page
 
 

@@ -10,11 +10,11 @@ from marketplace.commerce.catalog.queries import products_for_all, products_for_
 from marketplace.commerce.channels.models import Channel
 from marketplace.graphql_api.base.context import Context
 from marketplace.graphql_api.base.errors import BadRequestError
-from marketplace.graphql_api.base.inputs import ProductFilterInput, ProductOrder, ProductWhereInput
 from marketplace.graphql_api.base.nodes import InChannel
 from marketplace.graphql_api.base.paging import Page, page_of, paging_arguments
 from marketplace.graphql_api.catalogue.catalogue_loaders import categories_below, products
 from marketplace.graphql_api.catalogue.product_filters import ProductFilter, ordered, with_words
+from marketplace.graphql_api.catalogue.product_inputs import ProductFilterInput, ProductOrder, ProductWhereInput
 from marketplace.graphql_api.shop.channel import channel_named
 
 # The connection's type, found when the schema is put together: products know shelves and shelves know products.

@@ -9,7 +9,7 @@ from django.db.models.fields.json import KeyTransform
 
 from marketplace.commerce.orders.models import Order
 from marketplace.graphql_api.base.ids import row_from, uuid_from
-from marketplace.graphql_api.base.inputs import MetadataFilter, OrderDirection
+from marketplace.graphql_api.base.inputs import DateRangeInput, DateTimeRangeInput, MetadataFilter, OrderDirection
 from marketplace.graphql_api.base.moments import moment_from
 from marketplace.graphql_api.base.order_enums import OrderChargeStatusEnum
 
@@ -25,20 +25,6 @@ class OrderStatusFilter(graphene.Enum):
     PARTIALLY_FULFILLED = "PARTIALLY_FULFILLED"
     FULFILLED = "FULFILLED"
     CANCELED = "CANCELED"
-
-
-class DateRangeInput(graphene.InputObjectType):
-    """Days from and to, both inclusive."""
-
-    gte = graphene.Date()
-    lte = graphene.Date()
-
-
-class DateTimeRangeInput(graphene.InputObjectType):
-    """Moments from and to, both inclusive."""
-
-    gte = graphene.DateTime()
-    lte = graphene.DateTime()
 
 
 class OrderFilterInput(graphene.InputObjectType):
