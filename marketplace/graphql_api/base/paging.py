@@ -4,6 +4,7 @@ import json
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import graphene
@@ -35,20 +36,48 @@ class PageInfo(graphene.ObjectType):
     end_cursor = graphene.String()
 
 
-@dataclass(frozen=True, slots=True)
 class Edge:
-    """A row in a page."""
+    """A row in a page. Its cursor is written only when somebody asks."""
 
-    node: Any
-    cursor: str
+    __slots__ = ("_write", "node")
+
+    def __init__(self, node: Any, write: Callable[[], str]) -> None:
+        self.node = node
+        self._write = write
+
+    @property
+    def cursor(self) -> str:
+        """Where the row stands in its list."""
+        return self._write()
 
 
-@dataclass(frozen=True)
+class Ends:
+    """Where a page stands in its list; the root of PageInfo."""
+
+    __slots__ = ("_edges", "has_next_page", "has_previous_page")
+
+    def __init__(self, edges: list[Edge], *, more_before: bool, more_after: bool) -> None:
+        self._edges = edges
+        self.has_previous_page = more_before
+        self.has_next_page = more_after
+
+    @property
+    def start_cursor(self) -> str | None:
+        """The first row's cursor."""
+        return self._edges[0].cursor if self._edges else None
+
+    @property
+    def end_cursor(self) -> str | None:
+        """The last row's cursor."""
+        return self._edges[-1].cursor if self._edges else None
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page of a list; the whole list is counted only when somebody asks."""
 
     edges: list[Edge]
-    page_info: dict[str, Any]
+    page_info: Ends
     count: Callable[[], int]
 
 
@@ -89,41 +118,39 @@ def page_of(
     found = found[:size]
     if backward:
         found.reverse()
-    edges = [Edge(wrap(row), _cursor(row, keys)) for row in found]
-    page_info = {
-        "has_next_page": bool(asked.get("before")) if backward else more,
-        "has_previous_page": more if backward else bool(asked.get("after")),
-        "start_cursor": edges[0].cursor if edges else None,
-        "end_cursor": edges[-1].cursor if edges else None,
-    }
-    return Page(edges, page_info, lambda: rows.order_by().count())
+    edges = [Edge(wrap(row), partial(_cursor, row, keys)) for row in found]
+    ends = Ends(
+        edges,
+        more_before=more if backward else bool(asked.get("after")),
+        more_after=bool(asked.get("before")) if backward else more,
+    )
+    return Page(edges, ends, lambda: rows.order_by().count())
 
 
-def page_of_known(rows: Sequence[Any], *, name: str, asked: dict[str, Any]) -> Page:
+def page_of_known(
+    rows: Sequence[Any], *, name: str, asked: dict[str, Any], wrap: Callable[[Any], Any] = lambda row: row
+) -> Page:
     """Cut a page out of rows that are in memory already; a row's key is its cursor."""
     size, backward = _size(name, asked)
-    places = {_written([str(row.pk)]): place for place, row in enumerate(rows)}
-    start = _place(places, asked["after"]) + 1 if asked.get("after") else 0
-    end = _place(places, asked["before"]) if asked.get("before") else len(rows)
+    start = _place(rows, asked["after"]) + 1 if asked.get("after") else 0
+    end = _place(rows, asked["before"]) if asked.get("before") else len(rows)
     if backward:
         start = max(start, end - size)
     else:
         end = min(end, start + size)
-    cursors = list(places)
-    edges = [Edge(rows[place], cursors[place]) for place in range(start, end)]
-    page_info = {
-        "has_next_page": end < len(rows),
-        "has_previous_page": start > 0,
-        "start_cursor": edges[0].cursor if edges else None,
-        "end_cursor": edges[-1].cursor if edges else None,
-    }
-    return Page(edges, page_info, lambda: len(rows))
+    edges = [Edge(wrap(row), partial(_key_of, row)) for row in rows[start:end]]
+    return Page(edges, Ends(edges, more_before=start > 0, more_after=end < len(rows)), lambda: len(rows))
 
 
-def _place(places: dict[str, int], cursor: str) -> int:
-    if cursor not in places:
+def _place(rows: Sequence[Any], cursor: str) -> int:
+    place = next((place for place, row in enumerate(rows) if _key_of(row) == cursor), None)
+    if place is None:
         raise BadRequestError("Received cursor is invalid.")
-    return places[cursor]
+    return place
+
+
+def _key_of(row: Any) -> str:
+    return _written([str(row.pk)])
 
 
 def _size(name: str, asked: dict[str, Any]) -> tuple[int, bool]:
