@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "marketplace.commerce.catalog",
     "marketplace.commerce.customers",
     "marketplace.commerce.shipping",
+    "marketplace.commerce.pricing",
     "marketplace.commerce.stock",
     "marketplace.commerce.orders",
     "marketplace.commerce.checkout",
@@ -61,6 +62,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "marketplace.graphql_api.answers.over_http.remembered_answers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
