@@ -27,7 +27,14 @@ from marketplace.commerce.orders.new_transaction import NewTransaction
 from marketplace.commerce.pricing.rules import TaxedAmount
 from marketplace.commerce.shipping.models import ShippingMethod
 from marketplace.commerce.stock.models import Stock, Warehouse
-from marketplace.events.orders import OrderBulkCreated, OrderCancelled, OrderCreated, OrderFullyPaid, OrderRefunded
+from marketplace.events.orders import (
+    OrderBulkCreated,
+    OrderCancelled,
+    OrderCreated,
+    OrderFullyPaid,
+    OrderPaymentRegained,
+    OrderRefunded,
+)
 from marketplace.shared.models import OutboxEvent
 
 NOW = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
@@ -41,7 +48,17 @@ ADDRESS = {
     "country": "TH",
     "phone": "0812345678",
 }
-EVENTS = {one.name(): one for one in (OrderBulkCreated, OrderCancelled, OrderCreated, OrderFullyPaid, OrderRefunded)}
+EVENTS = {
+    one.name(): one
+    for one in (
+        OrderBulkCreated,
+        OrderCancelled,
+        OrderCreated,
+        OrderFullyPaid,
+        OrderPaymentRegained,
+        OrderRefunded,
+    )
+}
 
 
 def ems() -> ShippingMethod:

@@ -4,7 +4,14 @@ from collections.abc import Callable
 from typing import Any
 
 from marketplace.events.catalogue import ProductChanged
-from marketplace.events.orders import OrderBulkCreated, OrderCancelled, OrderCreated, OrderFullyPaid, OrderRefunded
+from marketplace.events.orders import (
+    OrderBulkCreated,
+    OrderCancelled,
+    OrderCreated,
+    OrderFullyPaid,
+    OrderPaymentRegained,
+    OrderRefunded,
+)
 from marketplace.events.tills import SaleReceived
 from marketplace.gateway.reindex import reindex_product
 from marketplace.gateway.settle_orders import confirm_cash_on_delivery, confirm_paid_order
@@ -16,6 +23,7 @@ from vendor_onboarding.listings.note_vendor_order import note_vendor_order
 from vendor_onboarding.listings.post_imported_sales import post_imported_sales
 from vendor_onboarding.listings.post_paid_order import post_paid_order
 from vendor_onboarding.listings.post_refund import post_refund
+from vendor_onboarding.listings.post_regained import post_regained
 
 SUBSCRIPTIONS: dict[type[Event], tuple[Callable[[Any], None], ...]] = {
     OrderCreated: (
@@ -29,6 +37,7 @@ SUBSCRIPTIONS: dict[type[Event], tuple[Callable[[Any], None], ...]] = {
     ),
     OrderBulkCreated: (post_imported_sales,),
     OrderRefunded: (post_refund,),
+    OrderPaymentRegained: (post_regained,),
     OrderCancelled: (note_cancelled,),
     ProductChanged: (reindex_product,),
     SaleReceived: (land_sale,),

@@ -74,6 +74,19 @@ class OrderRefunded(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class OrderPaymentRegained(Event):
+    """Money came again for an order whose money had gone back: a dispute was won, a refund undone, or paid again.
+
+    `payment` is this event's own reference; `sale` holds the same positions as the sale with the amounts that count
+    again (positive satang), never more than its refunds took back.
+    """
+
+    payment: UUID
+    sale: SoldOrder
+    regained_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
 class OrderCancelled(Event):
     """An order was called off before it was settled; its stock is free again."""
 

@@ -32,11 +32,13 @@ class SettledLine:
 class SettledSale:
     """A sale or, with `refund` named, what a refund takes back of it; all amounts are positive satang.
 
+    With `regained` named it is what came again after a refund: like a sale, but of a part that was refunded before.
     `sold_at` is None for a refund; `settled_at` is when the money came, or went back.
     """
 
     sale: UUID
     refund: UUID | None = None
+    regained: UUID | None = None
     channel: str
     method: str
     sold_at: datetime | None
@@ -46,7 +48,9 @@ class SettledSale:
 
     @property
     def source(self) -> str:
-        """The key under which it is posted, once: "sale:<uuid>" or "refund:<uuid>"."""
+        """The key under which it is posted, once: "sale:<uuid>", "refund:<uuid>" or "regained:<uuid>"."""
+        if self.regained:
+            return f"regained:{self.regained}"
         return f"refund:{self.refund}" if self.refund else source_of_sale(self.sale)
 
     @property

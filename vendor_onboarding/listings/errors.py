@@ -16,6 +16,10 @@ QUANTITY_WORDS = {
 }
 
 
+class RefundStillToComeError(Exception):
+    """Money came again before the refund that it undoes was posted: the event is to be delivered again later."""
+
+
 class MissingError(NotFoundError):
     """What was asked for is not there, or another organisation's: both read the same."""
 

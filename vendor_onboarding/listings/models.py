@@ -48,7 +48,10 @@ class VendorOrderLine(models.Model):
 
 
 class VendorRefund(models.Model):
-    """What one refund took back of a vendor's line: satang, on the day on which it lowers the income."""
+    """What one refund took back of a vendor's line: satang, on the day on which it lowers the income.
+
+    Below zero it is what came again after a refund, on the day on which it raises the income; `refund` then names that.
+    """
 
     line = models.ForeignKey(VendorOrderLine, related_name="refunds", on_delete=models.PROTECT)
     refund = models.UUIDField()

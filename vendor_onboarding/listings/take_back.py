@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db.models import F
 
-from marketplace.events.orders import OrderRefunded, SoldLine
+from marketplace.events.orders import OrderRefunded, SoldLine, SoldOrder
 from marketplace.ledger.post_refund import post_refund
 from marketplace.ledger.queries import lines_as_posted
 from marketplace.ledger.rules import SettledLine
@@ -20,14 +20,13 @@ def take_back(*, event: OrderRefunded, standing: OrderStanding, now: datetime) -
     organisation moved. Gives False, and changes nothing, for a refund that is in the books.
     """
     sale = event.sale
-    posted_lines = lines_as_posted(sale.order)
     posted = post_refund(
         refund=event.refund,
         sale=sale.order,
         channel=sale.channel,
         refunded_at=event.refunded_at,
         method=standing.method,
-        lines=[_taken_back(line, posted_lines.get(line.position)) for line in sale.lines],
+        lines=lines_in_the_books(sale),
         shipping=sale.shipping,
         now=now,
     )
@@ -36,7 +35,13 @@ def take_back(*, event: OrderRefunded, standing: OrderStanding, now: datetime) -
     return posted
 
 
-def _taken_back(line: SoldLine, posted: SettledLine | None) -> SettledLine:
+def lines_in_the_books(sale: SoldOrder) -> list[SettledLine]:
+    """Give the lines of a change of a sale as the sale itself was posted, with the change's own amounts."""
+    posted = lines_as_posted(sale.order)
+    return [_as_posted(line, posted.get(line.position)) for line in sale.lines]
+
+
+def _as_posted(line: SoldLine, posted: SettledLine | None) -> SettledLine:
     if posted is None:  # A line that the sale did not have when it was posted: nobody's.
         return settled_lines([line], [None])[0]
     return replace(posted, quantity=line.quantity, amount=line.total)

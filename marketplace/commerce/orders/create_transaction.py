@@ -10,7 +10,8 @@ from marketplace.commerce.orders.errors import PaymentReportError
 from marketplace.commerce.orders.lock_order import lock_order
 from marketplace.commerce.orders.models import Order, TransactionEvent, TransactionItem
 from marketplace.commerce.orders.new_transaction import NewTransaction
-from marketplace.commerce.orders.refund_order import record_refund
+from marketplace.commerce.orders.note_event import note_event
+from marketplace.commerce.orders.record_income_change import record_income_change
 from marketplace.commerce.orders.rules import MAX_AMOUNT
 
 # Which event stands for an amount that a new payment brings along (Saleor's "manual adjustment").
@@ -25,8 +26,7 @@ BROUGHT_ALONG = {
 def create_transaction(*, order_id: UUID, new: NewTransaction, actor: str, now: datetime) -> TransactionItem:
     """Open a payment for an order, with what was reserved or received already.
 
-    Records OrderFullyPaid when it completes the total. Raises PaymentReportError when more was given back than
-    received, NotFoundError.
+    Records OrderFullyPaid when it completes the total. Raises PaymentReportError, NotFoundError.
     """
     order = lock_order(order_id)
     if new.currency != order.currency:
@@ -36,21 +36,38 @@ def create_transaction(*, order_id: UUID, new: NewTransaction, actor: str, now: 
     payment.save()
     TransactionEvent.objects.bulk_create(build_events(payment, new, now=now))
     count_payments(order, settled_at=now, now=now)
-    if new.amounts.get("refunded_amount"):
-        record_refund(order, psp_reference=str(payment.token), refunded_at=now, now=now)
+    record_income_change(order, psp_reference=str(payment.token), at=now, now=now)
+    if new.event_message or new.event_reference:
+        TransactionEvent.objects.create(
+            transaction=payment,
+            type="INFO",
+            psp_reference=new.event_reference,
+            message=new.event_message,
+            owner=actor,
+            created_at=now,
+        )
+        note_event(
+            order,
+            "TRANSACTION_EVENT",
+            actor=actor,
+            now=now,
+            type="INFO",
+            reference=new.event_reference,
+            message=new.event_message,
+        )
     return payment
 
 
 def check_amounts(new: NewTransaction) -> None:
-    """Refuse amounts that cannot be: below zero, beyond reason, or more given back than received."""
+    """Refuse amounts that cannot be: below zero, or beyond reason."""
     if any(not 0 <= amount <= MAX_AMOUNT for amount in new.amounts.values()):
         raise PaymentReportError("INVALID", _("This amount cannot be."), "transaction")
-    if new.amounts.get("refunded_amount", 0) > new.amounts.get("charged_amount", 0):
-        raise PaymentReportError("INVALID", _("More would be given back than was received."), "transaction")
 
 
 def build_transaction(order: Order, new: NewTransaction, *, owner: str, now: datetime) -> TransactionItem:
-    """Make the row of a new payment, not yet saved."""
+    """Make the row of a new payment, not yet saved. What its app calls charged is less by what it gave back."""
+    amounts = dict(new.amounts)
+    amounts["charged_amount"] = amounts.get("charged_amount", 0) + amounts.get("refunded_amount", 0)
     return TransactionItem(
         order=order,
         name=new.name[:512],
@@ -60,7 +77,12 @@ def build_transaction(order: Order, new: NewTransaction, *, owner: str, now: dat
         owner=owner,
         created_at=now,
         modified_at=now,
-        **new.amounts,
+        available_actions=sorted(set(new.available_actions)),
+        external_url=new.external_url,
+        app_identifier=new.app_identifier,
+        metadata=dict(new.metadata),
+        private_metadata=dict(new.private_metadata),
+        **amounts,
     )
 
 

@@ -14,7 +14,7 @@ from marketplace.commerce.orders.importing.rules import MAX_ORDERS, check_sale
 from marketplace.commerce.orders.importing.stock_of_sales import StockBook, open_stock_book
 from marketplace.commerce.orders.importing.write_sales import Written, write_sales
 from marketplace.commerce.orders.models import Order
-from marketplace.commerce.orders.refund_order import record_refund
+from marketplace.commerce.orders.record_income_change import record_income_change
 from marketplace.commerce.orders.sold_order import sold_order
 from marketplace.events.orders import OrderBulkCreated
 from marketplace.shared.outbox.record_event import record_event
@@ -98,9 +98,9 @@ def _tell(written: Written, *, now: datetime) -> None:
         record_event(OrderBulkCreated(occurred_at=now, sales=paid))
     for order, _lines in written:
         if order.total_refunded_amount:
-            record_refund(
+            record_income_change(
                 order,
                 psp_reference=f"import:{order.external_reference}",
-                refunded_at=order.created_at,
+                at=order.created_at,
                 now=now,
             )

@@ -30,6 +30,7 @@ def mark_order_paid(*, order_id: UUID, actor: str, psp_reference: str = "", now:
         psp_reference=psp_reference or None,
         currency=order.currency,
         charged_amount=order.total_gross_amount,
+        available_actions=["REFUND"],
         owner=actor,
         created_at=now,
         modified_at=now,

@@ -42,18 +42,6 @@ ORDER_PATHS: dict[str, frozenset[str]] = {
 }
 
 
-# What a report about a payment does to the sums of its transaction; a type that is not here moves no money.
-MONEY_MOVES: dict[str, dict[str, int]] = {
-    "AUTHORIZATION_SUCCESS": {"authorized_amount": 1},
-    "CHARGE_SUCCESS": {"charged_amount": 1},
-    "REFUND_SUCCESS": {"refunded_amount": 1},
-    "CHARGE_BACK": {"refunded_amount": 1},
-    "CANCEL_SUCCESS": {"authorized_amount": -1, "canceled_amount": 1},
-}
-
-# Those that take money back to the buyer.
-GIVES_BACK = frozenset(kind for kind, moves in MONEY_MOVES.items() if "refunded_amount" in moves)
-
 # Statuses of an order for which no money should come any more.
 CALLED_OFF = frozenset({"CANCELED", "EXPIRED"})
 
@@ -96,16 +84,6 @@ def charge_status_of(*, total: int, charged: int) -> str:
     if charged > total:
         return "OVERCHARGED"
     return "PARTIAL" if charged > 0 else "NONE"
-
-
-def counts_as_refund(*, charged: int, refunded: int, counted_before: int, total: int) -> int:
-    """Tell how much more of the sale itself the refunds take back by now; what was paid too much goes back first.
-
-    `charged` and `refunded` are all that ever came in and went out, `counted_before` is what earlier refunds took
-    back of the sale, in satang. As long as the buyer's money still covers the total, no income falls.
-    """
-    too_much = max(0, charged - total)
-    return max(0, refunded - too_much - counted_before)
 
 
 def status_after_sending(*, ordered: int, sent: int) -> str:

@@ -6,7 +6,6 @@ from marketplace.commerce.checkout.rules import OfferedVariant, add_per_variant,
 from marketplace.commerce.orders.report_payment import may_report
 from marketplace.commerce.orders.rules import (
     charge_status_of,
-    counts_as_refund,
     may_move,
     missing_in_address,
     status_after_sending,
@@ -20,14 +19,6 @@ from marketplace.commerce.orders.rules import (
 )
 def test_how_far_an_order_is_paid(total: int, charged: int, status: str) -> None:
     assert charge_status_of(total=total, charged=charged) == status
-
-
-def test_money_paid_too_much_goes_back_without_touching_the_sale() -> None:
-    assert counts_as_refund(charged=150, refunded=50, counted_before=0, total=100) == 0
-    assert counts_as_refund(charged=150, refunded=80, counted_before=0, total=100) == 30
-    assert counts_as_refund(charged=150, refunded=150, counted_before=30, total=100) == 70
-    assert counts_as_refund(charged=100, refunded=30, counted_before=10, total=100) == 20
-    assert counts_as_refund(charged=250, refunded=100, counted_before=100, total=100) == 0
 
 
 @pytest.mark.parametrize(

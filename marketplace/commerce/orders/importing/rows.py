@@ -109,7 +109,8 @@ def _count_up(order: Order, sale: ImportOrder) -> None:
     order.undiscounted_total_gross_amount = (
         sum(line.undiscounted_total.gross for line in sale.lines) + order.shipping_gross_amount
     )
-    order.total_charged_amount = _sum(sale, "charged_amount")
+    # What the payments call charged is less by what went back.
+    order.total_charged_amount = _sum(sale, "charged_amount") + _sum(sale, "refunded_amount")
     order.total_refunded_amount = _sum(sale, "refunded_amount")
     left = order.total_charged_amount - order.total_refunded_amount
     order.charge_status = charge_status_of(total=order.total_gross_amount, charged=left)
