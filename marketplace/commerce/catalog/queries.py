@@ -11,6 +11,9 @@ from marketplace.commerce.catalog.models import (
     Attribute,
     AttributeValue,
     Category,
+    Collection,
+    CollectionChannelListing,
+    CollectionProduct,
     Product,
     ProductAttributeValue,
     ProductChannelListing,
@@ -76,6 +79,48 @@ def variant_attributes_of_types() -> dict[int, list[int]]:
     return found
 
 
+def selection_attributes_of_types() -> dict[int, set[int]]:
+    """Give the rows of the attributes by which buyers choose among the variants of each type."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for kind, attribute in ProductType.selection_attributes.through.objects.values_list("producttype", "attribute"):
+        found[kind].add(attribute)
+    return found
+
+
+def collections_for_all(channel: Channel, *, now: datetime) -> QuerySet[Collection]:
+    """Give the collections that everybody may see in a channel: published there, and their day has come."""
+    if not channel.is_active:
+        return Collection.objects.none()
+    published = _collection_listings(channel).filter(Q(published_at=None) | Q(published_at__lte=now), is_published=True)
+    return Collection.objects.filter(Exists(published))
+
+
+def collections_for_staff(channel: Channel | None) -> QuerySet[Collection]:
+    """Give all collections, or all that are listed in a channel, published or not."""
+    if channel is None:
+        return Collection.objects.all()
+    return Collection.objects.filter(Exists(_collection_listings(channel)))
+
+
+def _collection_listings(channel: Channel) -> QuerySet[CollectionChannelListing]:
+    return CollectionChannelListing.objects.filter(collection=OuterRef("pk"), channel=channel)
+
+
+def collections_of_products(product_ids: Sequence[int]) -> dict[int, list[int]]:
+    """Give the rows of the collections that hold each product, in the order in which it came into them."""
+    found: dict[int, list[int]] = {one: [] for one in product_ids}
+    rows = CollectionProduct.objects.filter(product_id__in=product_ids).order_by("pk")
+    for product, collection in rows.values_list("product_id", "collection_id"):
+        found[product].append(collection)
+    return found
+
+
+def listings_of_collections(collection_ids: Sequence[int]) -> dict[int, list[CollectionChannelListing]]:
+    """Give the channels in which each collection is listed."""
+    rows = CollectionChannelListing.objects.filter(collection_id__in=collection_ids).order_by("channel_id")
+    return _grouped(rows, "collection_id", collection_ids)
+
+
 def products_by_id(product_ids: Iterable[int]) -> dict[int, Product]:
     """Give products by row."""
     return Product.objects.in_bulk(list(product_ids))
@@ -90,6 +135,17 @@ def variants_of_products(product_ids: Sequence[int]) -> dict[int, list[ProductVa
     """Give the variants of each product, in their order."""
     rows = ProductVariant.objects.filter(product_id__in=product_ids).order_by("sort_order", "pk")
     return _grouped(rows, "product_id", product_ids)
+
+
+def media_of_variants(variant_ids: Sequence[int]) -> dict[int, list[ProductMedia]]:
+    """Give the pictures of each variant itself, in the product's order."""
+    links = ProductVariant.media.through.objects.filter(productvariant_id__in=variant_ids)
+    found: dict[int, list[ProductMedia]] = {one: [] for one in variant_ids}
+    pairs = list(links.order_by("pk").values_list("productvariant_id", "productmedia_id"))
+    rows = ProductMedia.objects.in_bulk({row for _, row in pairs})
+    for variant, row in sorted(pairs, key=lambda pair: (rows[pair[1]].sort_order, pair[1])):
+        found[variant].append(rows[row])
+    return found
 
 
 def media_of_products(product_ids: Sequence[int]) -> dict[int, list[ProductMedia]]:
@@ -116,21 +172,28 @@ def prices_in_channel(variant_ids: Sequence[int], channel_id: int) -> dict[int, 
     return dict(rows.values_list("variant_id", "price_amount"))
 
 
-def answers_of_products(product_ids: Sequence[int]) -> dict[int, list[AttributeValue]]:
-    """Give each product's answers to its attributes."""
-    rows = ProductAttributeValue.objects.filter(product_id__in=product_ids).select_related("value")
-    return _answers(rows, "product_id", product_ids)
+def answers_of_products(product_ids: Sequence[int]) -> dict[int, dict[int, list[AttributeValue]]]:
+    """Give each product's answers by the attribute's row."""
+    rows = ProductAttributeValue.objects.filter(product_id__in=product_ids)
+    return _answers(rows.order_by("pk").values_list("product_id", "value_id"), product_ids)
 
 
-def answers_of_variants(variant_ids: Sequence[int]) -> dict[int, list[AttributeValue]]:
-    """Give each variant's answers to its attributes."""
-    rows = VariantAttributeValue.objects.filter(variant_id__in=variant_ids).select_related("value")
-    return _answers(rows, "variant_id", variant_ids)
+def answers_of_variants(variant_ids: Sequence[int]) -> dict[int, dict[int, list[AttributeValue]]]:
+    """Give each variant's answers by the attribute's row."""
+    rows = VariantAttributeValue.objects.filter(variant_id__in=variant_ids)
+    return _answers(rows.order_by("pk").values_list("variant_id", "value_id"), variant_ids)
 
 
-def _answers(rows: QuerySet[Any], key: str, ids: Sequence[int]) -> dict[int, list[AttributeValue]]:
-    ordered = rows.order_by("value__position", "pk")
-    return {owner: [one.value for one in found] for owner, found in _grouped(ordered, key, ids).items()}
+def _answers(given: Iterable[tuple[int, int]], ids: Sequence[int]) -> dict[int, dict[int, list[AttributeValue]]]:
+    """Put answers under who gave them and what was asked. Many give the same answer: each is fetched once."""
+    pairs = list(given)
+    values = AttributeValue.objects.in_bulk({value for _, value in pairs})
+    pairs.sort(key=lambda pair: values[pair[1]].position)
+    found: dict[int, dict[int, list[AttributeValue]]] = {one: {} for one in ids}
+    for owner, key in pairs:
+        value = values[key]
+        found[owner].setdefault(value.attribute_id, []).append(value)
+    return found
 
 
 def _grouped(rows: QuerySet[Row], key: str, ids: Sequence[int]) -> dict[int, list[Row]]:

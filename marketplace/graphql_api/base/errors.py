@@ -1,12 +1,13 @@
 """How the API says no: Saleor's shape for refused requests and for refused mutations."""
 
 import logging
+from collections.abc import Sequence
 from typing import Any
 
 import graphene
 from graphql import GraphQLError
 
-from marketplace.shared.errors import DomainError
+from marketplace.shared.errors import DomainError, Refusals
 
 log = logging.getLogger("marketplace.graphql_api")
 INTERNAL = "Internal Server Error"
@@ -75,6 +76,11 @@ class ErrorFields:
 
     field = graphene.String()
     message = graphene.String()
+
+
+def all_of(refusal: DomainError) -> Sequence[DomainError]:
+    """Give the refusals that a refusal stands for: itself, or several told together."""
+    return refusal.refusals if isinstance(refusal, Refusals) else (refusal,)
 
 
 def error_answer(refusal: DomainError, code_enum: Any) -> dict[str, Any]:

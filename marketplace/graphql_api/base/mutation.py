@@ -6,7 +6,7 @@ import graphene
 from django.db import transaction
 from graphene.types.mutation import MutationOptions
 
-from marketplace.graphql_api.base.errors import PermissionDenied, error_answer
+from marketplace.graphql_api.base.errors import PermissionDenied, all_of, error_answer
 from marketplace.graphql_api.base.permissions import check_permission
 from marketplace.shared.errors import DomainError
 
@@ -55,7 +55,7 @@ class StoreMutation(graphene.Mutation):
             raise  # told at the top of the answer, as in Saleor
         except DomainError as refusal:
             code = cls._meta.error_type._meta.fields["code"].type.of_type
-            payload = {"errors": [error_answer(refusal, code)]}
+            payload = {"errors": [error_answer(one, code) for one in all_of(refusal)]}
         info.context.forget()
         return cls(**{"errors": [], **payload})
 
