@@ -7,20 +7,24 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from marketplace.commerce.checkout.check_goods import check_offered, check_quantities, check_worth
 from marketplace.commerce.checkout.errors import CheckoutError
 from marketplace.commerce.checkout.lock_checkout import lock_checkout, touch
 from marketplace.commerce.checkout.models import Checkout, CheckoutLine
-from marketplace.commerce.checkout.rules import add_per_variant
+from marketplace.commerce.checkout.write_lines import write_lines
 
 
 @dataclass(frozen=True, kw_only=True)
 class WantedLine:
-    """So many pieces of a variant for a basket; `apart` asks for a line of its own."""
+    """So many pieces of a variant for a basket; `apart` asks for a line of its own.
+
+    `price` (satang, VAT included) goes before the channel's price of one piece, with the `reason` for it: for apps.
+    """
 
     variant_id: int
     quantity: int
     apart: bool = False
+    price: int | None = None
+    price_reason: str = ""
     metadata: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -35,21 +39,15 @@ def add_lines(*, token: UUID, wanted: Sequence[WantedLine], now: datetime) -> Ch
     return touch(checkout, now=now)
 
 
-def put_lines(checkout: Checkout, wanted: Sequence[WantedLine], *, now: datetime) -> None:
-    """Lay goods into a basket that is held by the caller (or not yet known to anyone)."""
+def put_lines(checkout: Checkout, wanted: Sequence[WantedLine], *, now: datetime, empty: bool = False) -> None:
+    """Lay goods into a basket that is held by the caller (or, still `empty`, not yet known to anyone)."""
     if any(one.quantity <= 0 for one in wanted):
         raise CheckoutError("ZERO_QUANTITY", _("Take at least one piece."), "quantity")
-    check_offered({one.variant_id for one in wanted}, channel_id=checkout.channel_id, now=now)
-    lines = list(checkout.lines.order_by("position", "pk"))
-    touched = {one.variant_id for one in wanted}
-    for one in wanted:
-        _put(checkout, lines, one, now=now)
-    totals = add_per_variant((line.variant_id, line.quantity) for line in lines if line.variant_id in touched)
-    check_quantities(totals, channel_id=checkout.channel_id)
-    check_worth(add_per_variant((line.variant_id, line.quantity) for line in lines), channel_id=checkout.channel_id)
-    for line in lines:
-        if line.variant_id in touched:
-            line.save()
+    if not wanted:
+        return
+    lines = [] if empty else list(checkout.lines.order_by("position", "pk"))
+    changed = {line.pk: line for line in (_put(checkout, lines, one, now=now) for one in wanted)}
+    write_lines(checkout, lines, list(changed.values()), now=now)
 
 
 def next_position(lines: Sequence[CheckoutLine]) -> int:
@@ -57,19 +55,17 @@ def next_position(lines: Sequence[CheckoutLine]) -> int:
     return max((line.position for line in lines), default=0) + 1
 
 
-def _put(checkout: Checkout, lines: list[CheckoutLine], one: WantedLine, *, now: datetime) -> None:
-    same = [] if one.apart else [line for line in lines if line.variant_id == one.variant_id]
+def _put(checkout: Checkout, lines: list[CheckoutLine], one: WantedLine, *, now: datetime) -> CheckoutLine:
+    same = [] if one.apart else [line for line in lines if line.variant_id == one.variant_id and not line.is_gift]
     if same:
-        same[0].quantity += one.quantity
-        same[0].metadata = {**same[0].metadata, **one.metadata}
-        return
-    lines.append(
-        CheckoutLine(
-            checkout=checkout,
-            variant_id=one.variant_id,
-            quantity=one.quantity,
-            position=next_position(lines),
-            metadata=dict(one.metadata),
-            created_at=now,
-        )
-    )
+        line = same[0]
+        line.quantity += one.quantity
+    else:
+        line = CheckoutLine(checkout=checkout, variant_id=one.variant_id, quantity=one.quantity, created_at=now)
+        line.position = next_position(lines)
+        lines.append(line)
+    line.metadata = {**line.metadata, **one.metadata}
+    if one.price is not None:
+        line.price_override_amount = one.price
+    line.price_override_reason = one.price_reason or line.price_override_reason
+    return line

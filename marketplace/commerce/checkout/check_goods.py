@@ -1,93 +1,131 @@
 """May these goods lie in this basket?"""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils.translation import gettext as _
 
 from marketplace.commerce.catalog.models import ProductChannelListing, ProductVariant, VariantChannelListing
 from marketplace.commerce.checkout.errors import CheckoutError
-from marketplace.commerce.checkout.rules import OfferedVariant, is_too_dear, over_limit, refusal_of
-from marketplace.commerce.stock.queries import free_quantities, quantity_limit
+from marketplace.commerce.checkout.models import CheckoutLine
+from marketplace.commerce.checkout.rules import OfferedVariant, add_per_variant, is_too_dear, over_limit, refusal_of
+from marketplace.commerce.stock.queries import BasketRules
 
 
-def check_offered(variant_ids: set[int], *, channel_id: int, now: datetime) -> None:
-    """Refuse variants that a channel does not sell now.
+@dataclass(frozen=True, kw_only=True)
+class Good:
+    """A variant as a channel offers it: `price` of one piece (None: not sold there), `most` pieces in a basket."""
+
+    product_id: int
+    counted: bool
+    most: int | None
+    price: int | None
+    listing: ProductChannelListing | None
+
+
+Goods = Mapping[int, Good]
+
+
+def load_goods(variant_ids: Iterable[int], *, channel_id: int) -> dict[int, Good]:
+    """Read what a channel says about variants, by their ids; what is no longer in the shop is not in the answer."""
+    variants = ProductVariant.objects.filter(pk__in=set(variant_ids)).only(
+        "product_id", "track_inventory", "quantity_limit_per_customer"
+    )
+    rows = {one.pk: one for one in variants}
+    prices = dict(
+        VariantChannelListing.objects.filter(channel_id=channel_id, variant_id__in=rows).values_list(
+            "variant_id", "price_amount"
+        )
+    )
+    listings = listings_in_channel({one.product_id for one in rows.values()}, channel_id=channel_id)
+    return {
+        pk: Good(
+            product_id=one.product_id,
+            counted=one.track_inventory,
+            most=one.quantity_limit_per_customer,
+            price=prices.get(pk),
+            listing=listings.get(one.product_id),
+        )
+        for pk, one in rows.items()
+    }
+
+
+def listings_in_channel(product_ids: Iterable[int], *, channel_id: int) -> dict[int, ProductChannelListing]:
+    """Tell since when products are to be seen and bought in a channel, by product."""
+    rows = ProductChannelListing.objects.filter(channel_id=channel_id, product_id__in=list(product_ids))
+    return {one.product_id: one for one in rows}
+
+
+def check_offered(variant_ids: Iterable[int], goods: Goods, *, now: datetime) -> None:
+    """Refuse variants that the channel does not sell now.
 
     Raises CheckoutError: NOT_FOUND, UNAVAILABLE_VARIANT_IN_CHANNEL, PRODUCT_UNAVAILABLE_FOR_PURCHASE or
     PRODUCT_NOT_PUBLISHED, naming the variants of the first kind met.
     """
-    products = dict(ProductVariant.objects.filter(pk__in=variant_ids).values_list("pk", "product_id"))
-    if missing := variant_ids - products.keys():
+    wanted = sorted(set(variant_ids))
+    if missing := [one for one in wanted if one not in goods]:
         message = _("These goods are no longer in the shop.")
-        raise CheckoutError("NOT_FOUND", message, "variantId", variants=sorted(missing))
-    offers = _offers(products, channel_id=channel_id, now=now)
+        raise CheckoutError("NOT_FOUND", message, "variantId", variants=missing)
     refused: dict[str, list[int]] = {}
-    for variant_id in sorted(variant_ids):
-        if (code := refusal_of(offers.get(variant_id))) is not None:
+    for variant_id in wanted:
+        offer = offered(goods[variant_id].price is not None, goods[variant_id].listing, now=now)
+        if (code := refusal_of(offer)) is not None:
             refused.setdefault(code, []).append(variant_id)
     for code, variants in refused.items():
         raise CheckoutError(code, _("Some of these goods cannot be bought here just now."), "lines", variants=variants)
 
 
-def check_quantities(quantities: Mapping[int, int], *, channel_id: int) -> None:
-    """Refuse more pieces than a basket may hold or the channel has free; `quantities` by variant id.
+def offered(priced: bool, listing: ProductChannelListing | None, *, now: datetime) -> OfferedVariant:
+    """Tell how a variant stands in a channel at a moment."""
+    if listing is None:
+        return OfferedVariant(priced=priced, published=False, purchasable=False)
+    begins = listing.available_for_purchase_at
+    return OfferedVariant(
+        priced=priced,
+        published=listing.is_published and (listing.published_at is None or listing.published_at <= now),
+        purchasable=begins is not None and begins <= now,
+    )
+
+
+def check_limits(quantities: Mapping[int, int], limits: Mapping[int, int | None], *, rules: BasketRules) -> None:
+    """Refuse more pieces than a basket may hold: a variant's own limit goes before the shop's (as in Saleor).
+
+    Raises CheckoutError QUANTITY_GREATER_THAN_LIMIT.
+    """
+    most = {pk: limits[pk] or rules.limit for pk in quantities}
+    if over := over_limit(quantities, most):
+        message = _("At most %(count)d pieces of one thing can be ordered at once.") % {"count": most[over[0]]}
+        raise CheckoutError("QUANTITY_GREATER_THAN_LIMIT", message, "quantity", variants=over)
+
+
+def check_there(quantities: Mapping[int, int], free: Mapping[int, int]) -> None:
+    """Refuse more pieces than are free.
 
     Nothing is promised by this: the stock is asked again, under its lock, when the order is placed. Raises
-    CheckoutError QUANTITY_GREATER_THAN_LIMIT or INSUFFICIENT_STOCK.
+    CheckoutError INSUFFICIENT_STOCK.
     """
-    variants = {one.pk: one for one in ProductVariant.objects.filter(pk__in=quantities)}
-    shop_limit = quantity_limit()
-    limits = {pk: min(shop_limit, one.quantity_limit_per_customer or shop_limit) for pk, one in variants.items()}
-    if over := over_limit(quantities, limits):
-        message = _("At most %(count)d pieces of one thing can be ordered at once.") % {"count": limits[over[0]]}
-        raise CheckoutError("QUANTITY_GREATER_THAN_LIMIT", message, "quantity", variants=over)
-    tracked = {pk: pieces for pk, pieces in quantities.items() if variants[pk].track_inventory}
-    free = free_quantities(tracked, channel_id)
-    if short := over_limit(tracked, free):
+    if short := over_limit(quantities, free):
         message = _("Not enough pieces are there: %(count)d left. Take fewer.") % {"count": free[short[0]]}
         raise CheckoutError("INSUFFICIENT_STOCK", message, "quantity", variants=short)
 
 
-def check_worth(quantities: Mapping[int, int], *, channel_id: int) -> None:
-    """Refuse a basket that would cost more than one order can be; `quantities` of all its goods by variant id.
-
-    Raises CheckoutError QUANTITY_GREATER_THAN_LIMIT.
-    """
-    listings = VariantChannelListing.objects.filter(channel_id=channel_id, variant_id__in=quantities)
-    prices = dict(listings.values_list("variant_id", "price_amount"))
-    if is_too_dear((price, quantities[variant_id]) for variant_id, price in prices.items()):
+def check_worth(lines: Iterable[CheckoutLine], goods: Goods) -> None:
+    """Refuse a basket that would cost more than one order can be. Raises CheckoutError QUANTITY_GREATER_THAN_LIMIT."""
+    prices = [(_price(line, goods), line.quantity) for line in lines]
+    if is_too_dear(prices):
         message = _("One order can hold goods of at most 21 million baht. Take fewer pieces, or order in parts.")
-        raise CheckoutError("QUANTITY_GREATER_THAN_LIMIT", message, "quantity", variants=sorted(prices))
+        raise CheckoutError("QUANTITY_GREATER_THAN_LIMIT", message, "quantity", variants=sorted(goods))
 
 
-def _offers(products: Mapping[int, int], *, channel_id: int, now: datetime) -> dict[int, OfferedVariant]:
-    listings = {
-        one.product_id: one
-        for one in ProductChannelListing.objects.filter(channel_id=channel_id, product_id__in=products.values())
-    }
-    priced = set(
-        VariantChannelListing.objects.filter(channel_id=channel_id, variant_id__in=products).values_list(
-            "variant_id", flat=True
-        )
-    )
-    return {
-        variant_id: OfferedVariant(
-            priced=variant_id in priced,
-            published=_is_published(listings.get(product_id), now=now),
-            purchasable=_is_purchasable(listings.get(product_id), now=now),
-        )
-        for variant_id, product_id in products.items()
-    }
+def _price(line: CheckoutLine, goods: Goods) -> int:
+    if line.price_override_amount is not None:
+        return line.price_override_amount
+    good = goods.get(line.variant_id)
+    return good.price or 0 if good else 0
 
 
-def _is_published(listing: ProductChannelListing | None, *, now: datetime) -> bool:
-    return (
-        listing is not None and listing.is_published and (listing.published_at is None or listing.published_at <= now)
-    )
-
-
-def _is_purchasable(listing: ProductChannelListing | None, *, now: datetime) -> bool:
-    if listing is None or listing.available_for_purchase_at is None:
-        return False
-    return listing.available_for_purchase_at <= now
+def counted(lines: Iterable[CheckoutLine], goods: Goods) -> dict[int, int]:
+    """Add up the pieces of those variants whose inventory is tracked."""
+    totals = add_per_variant((line.variant_id, line.quantity) for line in lines)
+    return {pk: pieces for pk, pieces in totals.items() if pk in goods and goods[pk].counted}

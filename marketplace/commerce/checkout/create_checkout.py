@@ -25,6 +25,8 @@ class NewCheckout:
     email: str = ""
     shipping_address: Mapping[str, str] | None = None
     billing_address: Mapping[str, str] | None = None
+    save_shipping_address: bool = True
+    save_billing_address: bool = True
     language_code: str = "th"
     metadata: Mapping[str, str] = field(default_factory=dict)
     private_metadata: Mapping[str, str] = field(default_factory=dict)
@@ -40,17 +42,20 @@ def create_checkout(*, new: NewCheckout, now: datetime) -> Checkout:
         raise CheckoutError("NOT_FOUND", _("There is no such sales channel."), "channel")
     if not channel.is_active:
         raise CheckoutError("CHANNEL_INACTIVE", _("This sales channel is closed."), "channel")
-    checkout = Checkout.objects.create(
+    checkout = Checkout(
         channel=channel,
         user=new.customer,
         email=check_email(new.email) if new.email else (new.customer.email if new.customer else None),
         shipping_address=check_address(new.shipping_address, kind="SHIPPING") if new.shipping_address else None,
         billing_address=check_address(new.billing_address, kind="BILLING") if new.billing_address else None,
+        save_shipping_address=new.save_shipping_address,
+        save_billing_address=new.save_billing_address,
         language_code=new.language_code,
         metadata=dict(new.metadata),
         private_metadata=dict(new.private_metadata),
         created_at=now,
         updated_at=now,
     )
-    put_lines(checkout, new.lines, now=now)
+    checkout.save(force_insert=True)
+    put_lines(checkout, new.lines, now=now, empty=True)
     return checkout

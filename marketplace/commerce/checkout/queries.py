@@ -59,27 +59,6 @@ def price_checkout(checkout: Checkout) -> PricedCheckout:
     return PricedCheckout(checkout=checkout, lines=lines, totals=totals, shipping=listing)
 
 
-def shipping_listings(priced: PricedCheckout) -> list[ShippingMethodListing]:
-    """Name the ways in which a basket can be sent to its address, cheapest first; none before there is an address."""
-    country = (priced.checkout.shipping_address or {}).get("country", "")
-    if not country or not priced.needs_shipping:
-        return []
-    subtotal = priced.totals.subtotal.gross
-    offered = (
-        ShippingMethodListing.objects.filter(
-            channel_id=priced.checkout.channel_id, method__zone__channels=priced.checkout.channel_id
-        )
-        .select_related("method__zone", "method__tax_class", "channel")
-        .order_by("price_amount", "method_id")
-    )
-    return [one for one in offered if country in one.method.zone.countries and _fits(one, subtotal)]
-
-
-def _fits(listing: ShippingMethodListing, subtotal: int) -> bool:
-    most = listing.maximum_order_amount
-    return listing.minimum_order_amount <= subtotal and (most is None or subtotal <= most)
-
-
 def _shipping_listing(checkout: Checkout) -> ShippingMethodListing | None:
     if checkout.shipping_method_id is None:
         return None

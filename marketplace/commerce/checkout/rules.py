@@ -1,4 +1,4 @@
-"""What may lie in a basket."""
+"""What may lie in a basket, and how far it is paid."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -43,3 +43,40 @@ def add_per_variant(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
     for variant, quantity in pairs:
         totals[variant] = totals.get(variant, 0) + quantity
     return totals
+
+
+def charge_status_of_basket(*, total: int, charged: int, has_lines: bool) -> str:
+    """Tell how far a basket is paid, in Saleor's words (CheckoutChargeStatusEnum); amounts in satang."""
+    if charged <= 0:
+        return "FULL" if has_lines and total <= 0 else "NONE"
+    if charged < total:
+        return "PARTIAL"
+    return "FULL" if charged == total else "OVERCHARGED"
+
+
+def authorize_status_of_basket(*, total: int, covered: int, has_lines: bool) -> str:
+    """Tell how far a basket is covered by what is paid or reserved (CheckoutAuthorizeStatusEnum)."""
+    if has_lines and total <= 0:
+        return "FULL"
+    if covered <= 0:
+        return "NONE"
+    return "FULL" if covered >= total else "PARTIAL"
+
+
+def pick_up_points(
+    options: Mapping[str, str], free: Mapping[str, Mapping[int, int]], wanted: Mapping[int, int]
+) -> list[str]:
+    """Name the warehouses in which a basket may be fetched, in the order given (Saleor's rules).
+
+    `options` goes by warehouse (LOCAL or ALL), `free` tells the pieces of each variant in every warehouse of the
+    channel, `wanted` those of the basket that are counted. LOCAL hands out what lies there itself; to ALL goods are
+    brought, if all warehouses together have enough.
+    """
+    together = add_per_variant(pair for pieces in free.values() for pair in pieces.items())
+    enough = all(together.get(variant, 0) >= count for variant, count in wanted.items())
+    return [
+        point
+        for point, option in options.items()
+        if (enough and option == "ALL")
+        or all(free.get(point, {}).get(variant, 0) >= count for variant, count in wanted.items())
+    ]

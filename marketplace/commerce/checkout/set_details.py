@@ -26,10 +26,25 @@ def set_note(*, token: UUID, note: str, now: datetime) -> Checkout:
 
 
 def attach_customer(*, token: UUID, customer: Customer, now: datetime) -> Checkout:
-    """Make a guest's basket the basket of a customer who signed in; another customer's stays theirs."""
+    """Make a guest's basket the basket of a customer, with her e-mail address.
+
+    Raises PermissionDeniedError for a basket that is somebody's already (Saleor's rule), CheckoutError (NOT_FOUND).
+    """
     checkout = lock_checkout(token)
-    if checkout.user_id not in (None, customer.pk):
-        raise PermissionDeniedError(_("This basket belongs to someone else."))
+    if checkout.user_id is not None:
+        raise PermissionDeniedError(_("This basket belongs to someone already."))
     checkout.user = customer
-    checkout.email = checkout.email or customer.email
+    checkout.email = customer.email
+    return touch(checkout, now=now)
+
+
+def detach_customer(*, token: UUID, only_of: int | None, now: datetime) -> Checkout:
+    """Make a customer's basket a guest's again; the goods and the e-mail address stay.
+
+    `only_of` is the customer who asks: another one's basket stays hers (PermissionDeniedError); None may do it for all.
+    """
+    checkout = lock_checkout(token)
+    if checkout.user_id is not None and only_of is not None and checkout.user_id != only_of:
+        raise PermissionDeniedError(_("This basket belongs to someone else."))
+    checkout.user = None
     return touch(checkout, now=now)

@@ -18,6 +18,7 @@ from marketplace.commerce.orders.order_numbers import take_order_numbers
 from marketplace.commerce.orders.sold_order import sold_order
 from marketplace.commerce.pricing.rules import LinePrice, Totals
 from marketplace.commerce.stock.allocate_stock import WantedPieces, allocate_stock
+from marketplace.commerce.stock.source import StockSource
 from marketplace.events.orders import OrderCreated
 from marketplace.shared.identifiers import derived_reference
 from marketplace.shared.outbox.record_event import record_event
@@ -68,6 +69,9 @@ class NewOrder:
     billing_address: dict[str, Any] | None
     shipping_address: dict[str, Any] | None
     shipping_method: tuple[str, str] = ("", "")  # its id and name
+    collection_point: tuple[UUID, str] | None = None  # its id and name
+    status: str = "UNCONFIRMED"
+    source: StockSource | None = None  # None: the channel's fullest warehouse
     undiscounted_shipping: int | None = None  # with tax; None: the same as paid
     discounts: Sequence[NewDiscount] = ()
     voucher_code: str = ""
@@ -79,9 +83,9 @@ class NewOrder:
 def place_order(new: NewOrder, *, actor: str, now: datetime) -> Order:
     """Turn a checked basket into an order and promise its goods: both, or neither.
 
-    The order is UNCONFIRMED. Its reference is the UUID in the basket's metadata (`reference`), unless another order
-    has it already or there is none; then one is derived of the order's id. Records OrderCreated (and OrderFullyPaid
-    when there is nothing to pay). Raises InsufficientStockError.
+    The order waits for its confirmation unless `status` says otherwise. Its reference is the UUID in the basket's
+    metadata (`reference`), unless another order has it already or there is none; then one is derived of its id.
+    Records OrderCreated (and OrderFullyPaid when there is nothing to pay). Raises InsufficientStockError.
     """
     order = _order(new, now=now)
     lines = [_line(order, position, line) for position, line in enumerate(new.lines, start=1)]
@@ -93,7 +97,7 @@ def place_order(new: NewOrder, *, actor: str, now: datetime) -> Order:
         for row, line in zip(lines, new.lines, strict=True)
         if line.variant.track_inventory
     ]
-    allocate_stock(wanted, channel_id=new.channel.pk, now=now)
+    allocate_stock(wanted, channel_id=new.channel.pk, source=new.source, now=now)
     note_event(order, "PLACED", actor=actor, now=now)
     record_event(OrderCreated(occurred_at=now, sale=sold_order(order, lines)))
     if not order.total_gross_amount:
@@ -111,7 +115,7 @@ def _order(new: NewOrder, *, now: datetime) -> Order:
         external_reference=_reference(new, identity),
         checkout_token=new.checkout_token,
         channel=new.channel,
-        status="UNCONFIRMED",
+        status=new.status,
         user=new.customer,
         user_email=new.email,
         language_code=new.language_code,
@@ -120,6 +124,8 @@ def _order(new: NewOrder, *, now: datetime) -> Order:
         shipping_address=new.shipping_address,
         shipping_method_id=new.shipping_method[0],
         shipping_method_name=new.shipping_method[1],
+        collection_point_id=new.collection_point[0] if new.collection_point else None,
+        collection_point_name=new.collection_point[1] if new.collection_point else "",
         shipping_gross_amount=shipping.gross,
         shipping_net_amount=shipping.net,
         total_gross_amount=total.gross,

@@ -7,9 +7,8 @@ from uuid import UUID
 
 from marketplace.commerce.stock.change_stocks import StockChange, change_stocks
 from marketplace.commerce.stock.errors import InsufficientStockError
-from marketplace.commerce.stock.models import Allocation, Stock
-from marketplace.commerce.stock.queries import stocks_for_channel
-from marketplace.commerce.stock.rules import take_from
+from marketplace.commerce.stock.models import Allocation
+from marketplace.commerce.stock.source import StockSource, free_of, stocks_of, take
 from marketplace.shared.locks import lock_rows
 
 
@@ -22,18 +21,24 @@ class WantedPieces:
     quantity: int
 
 
-def allocate_stock(wanted: Sequence[WantedPieces], *, channel_id: int, now: datetime) -> None:
+def allocate_stock(
+    wanted: Sequence[WantedPieces], *, now: datetime, channel_id: int = 0, source: StockSource | None = None
+) -> None:
     """Promise each line its pieces from the channel's warehouses: all lines, or none.
 
     Only variants whose inventory is tracked belong here. What is promised here is there: rows are read under their
-    lock. Raises InsufficientStockError naming every variant that is short.
+    lock, and pieces kept for other baskets are left alone. Without a `source` they come from the channel's fullest
+    warehouse. Raises InsufficientStockError naming every variant that is short.
     """
-    stocks = lock_rows(stocks_for_channel({one.variant_id for one in wanted}, channel_id))
-    free = {stock.pk: max(0, stock.quantity - stock.quantity_allocated) for stock in stocks}
+    if not wanted:
+        return
+    source = source or StockSource(channel_id=channel_id)
+    stocks = lock_rows(stocks_of(source, {one.variant_id for one in wanted}))
+    free = free_of(stocks, source=source, now=now)
     allocations: list[Allocation] = []
     short: list[int] = []
     for one in wanted:
-        taken = take_from(_free_of(one.variant_id, stocks, free), one.quantity)
+        taken = take(one.variant_id, one.quantity, stocks=stocks, free=free, source=source)
         if taken is None:
             short.append(one.variant_id)
             continue
@@ -44,10 +49,6 @@ def allocate_stock(wanted: Sequence[WantedPieces], *, channel_id: int, now: date
         raise InsufficientStockError(sorted(set(short)))
     Allocation.objects.bulk_create(allocations)
     change_stocks(stocks, _promised(allocations), now=now)
-
-
-def _free_of(variant_id: int, stocks: Sequence[Stock], free: dict[int, int]) -> dict[int, int]:
-    return {stock.pk: free[stock.pk] for stock in stocks if stock.variant_id == variant_id}
 
 
 def _promised(allocations: Sequence[Allocation]) -> dict[int, StockChange]:

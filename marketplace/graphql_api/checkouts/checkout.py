@@ -8,6 +8,7 @@ import graphene
 
 from marketplace.commerce.catalog.models import ProductVariant as VariantRow
 from marketplace.commerce.channels.models import Channel as ChannelRow
+from marketplace.commerce.checkout.delivery import shipping_listings
 from marketplace.commerce.checkout.models import Checkout as Row
 from marketplace.commerce.checkout.models import CheckoutLine as LineRow
 from marketplace.commerce.checkout.queries import (
@@ -15,7 +16,6 @@ from marketplace.commerce.checkout.queries import (
     PricedLine,
     checkout_by_token,
     price_checkout,
-    shipping_listings,
 )
 from marketplace.commerce.orders.rules import charge_status_of
 from marketplace.commerce.pricing.rules import NOTHING, TaxedAmount
