@@ -4,9 +4,10 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from marketplace.graphql_api.answers.over_http import FrontDoor
 from marketplace.search.words import warm_up
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "marketplace.config.settings")
-application = get_wsgi_application()
+application = FrontDoor(get_wsgi_application())
 # The Thai dictionary takes a second to load: here, not in the first buyer's search.
 warm_up()

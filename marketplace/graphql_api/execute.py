@@ -10,6 +10,7 @@ from graphql import ExecutionResult, GraphQLError
 from graphql import execute as run
 from graphql.execution import ExecutionContext
 
+from marketplace.graphql_api.answers.watch import Watch
 from marketplace.graphql_api.base.context import Context
 from marketplace.graphql_api.base.errors import INTERNAL, error_body, formatted
 from marketplace.graphql_api.base.requestors import requestor_of
@@ -32,12 +33,25 @@ def execute(
     variables: Mapping[str, Any] | None = None,
     operation_name: str | None = None,
     authorization: str | None = None,
+    watch: Watch | None = None,
 ) -> dict[str, Any]:
     """Answer a document as Saleor does: {"data", "errors", "extensions"}.
 
     `authorization` is the header's text, "Bearer " and a customer's or an app's token. An answer without "data" was
-    refused before anything was run. Never raises for what a caller sent.
+    refused before anything was run. Never raises for what a caller sent. `watch` learns what the answer is made of.
     """
+    if watch is None:
+        return _execute(query, variables, operation_name, authorization)
+    with watch.listening():
+        answer = _execute(query, variables, operation_name, authorization)
+    if "errors" in answer or not DOCUMENTS.read(query).only_asks(operation_name):
+        watch.spoil()
+    return answer
+
+
+def _execute(
+    query: str, variables: Mapping[str, Any] | None, operation_name: str | None, authorization: str | None
+) -> dict[str, Any]:
     if NUL_ESCAPE.search(query):
         return refused("Texts must not hold the NUL character.")
     document = DOCUMENTS.read(query)

@@ -38,7 +38,8 @@ def graphql(request: HttpRequest) -> HttpResponse:
             asked = _asked(request)
         except BadBodyError as error:
             return JsonResponse(refused(error.message), status=error.status)
-        answer = execute(**asked, authorization=_authorization(request))
+        # A watch was set by the middleware of remembered answers, if this one may become such.
+        answer = execute(**asked, authorization=_authorization(request), watch=getattr(request, "watch", None))
         return JsonResponse(answer, status=200 if "data" in answer else 400)
 
 

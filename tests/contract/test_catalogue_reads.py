@@ -1,12 +1,11 @@
 """What anyone, and what our app, reads of the catalogue."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from marketplace.commerce.catalog.models import ProductChannelListing
 from tests.builders import a_category, a_customer, a_product, a_variant, an_organisation, answer, set_up_market
 from tests.contract.ask import APP, ask, data
+from tests.contract.statements import statements
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -110,12 +109,12 @@ def test_a_list_of_24_takes_as_many_statements_as_a_list_of_two() -> None:
     set_up_market()
     some_products(25)
     data(CARD, variables={"first": 1})
-    with CaptureQueriesContext(connection) as two:
+    with statements() as two:
         data(CARD, variables={"first": 2})
-    with CaptureQueriesContext(connection) as many:
+    with statements() as many:
         page = data(CARD, variables={"first": 24})["products"]
     assert len(page["edges"]) == 24
-    assert len(many) == len(two) == 16, [one["sql"] for one in many.captured_queries]
+    assert len(many) == len(two) == 16, many
 
 
 def test_24_products_asked_by_reference_take_as_many_statements_as_two() -> None:
@@ -127,10 +126,10 @@ def test_24_products_asked_by_reference_take_as_many_statements_as_two() -> None
         aliases = [
             f'a{n}: product(externalReference: "{one}", channel: "online") {{ {fields} }}' for n, one in enumerate(some)
         ]
-        with CaptureQueriesContext(connection) as statements:
+        with statements() as asked_for:
             found = data("{" + " ".join(aliases) + "}")
         assert len([one for one in found.values() if one]) == len(some)
-        return len(statements)
+        return len(asked_for)
 
     assert asked(references) == asked(references[:2])
 

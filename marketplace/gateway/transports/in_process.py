@@ -5,7 +5,7 @@ from typing import Any
 from django.db import connection
 
 from marketplace.gateway.transports.question import Question
-from marketplace.graphql_api.execute import execute
+from marketplace.graphql_api.ask import ask
 
 
 class InsideTransactionError(RuntimeError):
@@ -19,7 +19,7 @@ def ask_in_process(question: Question) -> dict[str, Any]:
     """
     if connection.in_atomic_block:
         raise InsideTransactionError(f"{question.operation_name} was asked inside a transaction")
-    return execute(
+    return ask(
         query=question.query,
         variables=dict(question.variables),
         operation_name=question.operation_name,

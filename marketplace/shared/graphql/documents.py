@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any
 
-from graphql import DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode, parse, validate
+from graphql import DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode, OperationType, parse, validate
 
 from marketplace.shared.graphql.limits import Limits, check_shape
 
@@ -30,6 +30,11 @@ class Document:
         found = [one for one in self.tree.definitions if isinstance(one, OperationDefinitionNode)]
         named = [one for one in found if one.name and one.name.value == name] if name else found
         return named[0] if len(named) == 1 else None
+
+    def only_asks(self, name: str | None) -> bool:
+        """Whether the operation to run is there and changes nothing."""
+        operation = self.operation(name)
+        return operation is not None and operation.operation is OperationType.QUERY
 
 
 class Documents:
