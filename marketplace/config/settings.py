@@ -2,13 +2,15 @@
 
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import fontpkg_sarabun
 from django.utils.translation import gettext_lazy as _
 
 from marketplace.config.databases import database_from_url
 from marketplace.config.secrets import field_encryption_keys, given, secret, signing_key
-from marketplace.shared.environment import data_dir, flag
+from marketplace.shared.environment import data_dir, flag, listed
+from marketplace.shared.rate_limits.rules import limits, networks
 
 ROOT = Path(__file__).resolve().parents[2]
 PRODUCTION = flag("PRODUCTION")
@@ -63,7 +65,6 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "marketplace.graphql_api.answers.over_http.remembered_answers",
-    "marketplace.graphql_api.answers.over_http.remembered_answers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -105,6 +106,12 @@ PASSWORD_HASHERS = [
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+
+# Buyers' passwords: as long as Saleor asks for, and none of those that everybody uses.
+CUSTOMER_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 8}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 
@@ -153,6 +160,8 @@ SALEOR_API_URL = os.environ.get("SALEOR_API_URL", "")
 SALEOR_APP_TOKEN = secret("SALEOR_APP_TOKEN", data_dir=DATA_DIR, production=PRODUCTION)
 DEFAULT_CHANNEL = "online"
 TOKEN_SIGNING_KEY = signing_key(data_dir=DATA_DIR, production=PRODUCTION)
+# The key before it, still believed while its tokens live (thirty days), so that keys can be changed.
+TOKEN_SIGNING_KEY_PREVIOUS = given("RSA_PRIVATE_KEY_PREVIOUS")
 
 # Who listens to what (DESIGN section 4), and where the background work runs.
 OUTBOX_SUBSCRIPTIONS = "marketplace.config.subscriptions.SUBSCRIPTIONS"
@@ -164,8 +173,24 @@ FIELD_ENCRYPTION_KEYS = field_encryption_keys(data_dir=DATA_DIR, production=PROD
 # PromptPay transfers go to this id (tax id of the seller of record or a phone); an example outside production.
 PROMPTPAY_ID = os.environ.get("PROMPTPAY_ID", "" if PRODUCTION else "0994000165501")
 
+# Payment apps in this process, as the contract's clients name them: identifier to the function that answers its events.
+PAYMENT_APPS = {
+    "talad.promptpay-transfer": "marketplace.payments.promptpay_transfer.answer",
+    "talad.cash-on-delivery": "marketplace.payments.cash_on_delivery.answer",
+}
+
 # Where people reach us: links in letters begin with it.
 PUBLIC_URL = os.environ.get("PUBLIC_URL", f"http://127.0.0.1:{os.environ.get('PORT', '8000')}").rstrip("/")
+
+# Programs in browsers that may ask the API (`*` in a name stands for anything), and the hosts to which the links in
+# letters about accounts may lead; both as Saleor names them.
+ALLOWED_GRAPHQL_ORIGINS = listed("ALLOWED_GRAPHQL_ORIGINS", default="*" if not PRODUCTION else PUBLIC_URL)
+ALLOWED_CLIENT_HOSTS = listed("ALLOWED_CLIENT_HOSTS", default="localhost,127.0.0.1" if not PRODUCTION else "")
+ALLOWED_CLIENT_HOSTS += [urlsplit(PUBLIC_URL).hostname or ""]
+
+# How often a door may be tried, and whose word about a caller's address counts.
+RATE_LIMITS = limits(os.environ.get("RATE_LIMITS", ""), wide=SAMPLE_MARKET)
+TRUSTED_PROXIES = networks(listed("TRUSTED_PROXIES"))
 
 EMAIL_BACKEND = os.environ.get("EMAIL_BACKEND", "django.core.mail.backends.filebased.EmailBackend")
 EMAIL_FILE_PATH = DATA_DIR / "private" / "letters"

@@ -15,3 +15,8 @@ def flag(name: str, *, default: bool = False) -> bool:
 def data_dir(root: Path) -> Path:
     """Give the folder that holds all state: DATA_DIR, else `.data` beside the code."""
     return Path(os.environ.get("DATA_DIR") or root / ".data").resolve()
+
+
+def listed(name: str, *, default: str = "") -> list[str]:
+    """Give the parts of a knob that holds several, parted by commas."""
+    return [part.strip() for part in os.environ.get(name, default).split(",") if part.strip()]

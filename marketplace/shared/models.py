@@ -39,3 +39,17 @@ class Lease(models.Model):
     holder = models.CharField(max_length=120, default="", blank=True)
     fence = models.BigIntegerField(default=0)
     expires_at = models.DateTimeField(null=True)
+
+
+class RateCount(models.Model):
+    """How often somebody knocked at a door since the window began; `until` (seconds since 1970) it lasts.
+
+    `key` is a keyed hash of door, client address and account: whose it is cannot be read here.
+    """
+
+    key = models.CharField(max_length=64, primary_key=True)
+    tries = models.PositiveIntegerField()
+    until = models.BigIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["until"], name="rate_count_until")]

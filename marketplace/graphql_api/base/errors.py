@@ -83,6 +83,11 @@ def all_of(refusal: DomainError) -> Sequence[DomainError]:
     return refusal.refusals if isinstance(refusal, Refusals) else (refusal,)
 
 
+def is_known(refusal: DomainError, code_enum: Any) -> bool:
+    """Tell whether a mutation's errors have the code of a refusal."""
+    return refusal.code in code_enum._meta.enum.__members__
+
+
 def error_answer(refusal: DomainError, code_enum: Any) -> dict[str, Any]:
     """Put a refusal into a mutation's `errors`; a code that the mutation does not know becomes a general one.
 
