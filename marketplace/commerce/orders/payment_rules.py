@@ -5,8 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 
-from marketplace.shared.money import split_by_weight
-
 # Reports that move money, by what they are about; all others are told in the history only.
 ACTIONS = {
     "AUTHORIZATION_REQUEST": "authorization",
@@ -177,31 +175,6 @@ def _outcome(together: dict[str, MoneyReport]) -> tuple[int, int]:
     if success is None and failure is None and "REQUEST" in together:
         return 0, together["REQUEST"].amount
     return 0, 0
-
-
-def taken_back_by_now(*, total: int, left: int) -> int:
-    """Tell how much of a settled sale is taken back while `left` satang of the buyer's money are there."""
-    return min(total, max(0, total - left))
-
-
-def split_change(amount: int, *, sold: Sequence[int], before: Sequence[int]) -> list[int]:
-    """Spread what is taken back of a sale (or, below zero, what came again) over its parts.
-
-    `sold` holds what each part cost (the lines, then the shipping), `before` the earlier changes, oldest first. A
-    refund is split over what each part still has, money that comes again over what each part has lost: so no part
-    ever gives back more than it cost, or gets back more than it lost, and whoever knows the amounts gets the same
-    answer again. Gives amounts of one sign, `amount` in all. Raises ValueError for a change that cannot be.
-    """
-    left = list(sold)
-    parts: list[int] = []
-    for one in [*before, amount]:
-        lost = [cost - rest for cost, rest in zip(sold, left, strict=True)]
-        weights = left if one >= 0 else lost
-        if abs(one) > sum(weights):
-            raise ValueError("more would change than there is")
-        parts = [part if one >= 0 else -part for part in split_by_weight(abs(one), weights)]
-        left = [rest - part for rest, part in zip(left, parts, strict=True)]
-    return parts
 
 
 def authorize_status_of(*, total: int, covered: int) -> str:

@@ -4,8 +4,8 @@ from datetime import datetime
 from uuid import UUID
 
 from marketplace.commerce.orders.models import Order
-from marketplace.commerce.orders.payment_rules import split_change, taken_back_by_now
 from marketplace.commerce.orders.sold_order import taken_back
+from marketplace.events.income_changes import split_change, taken_back_by_now
 from marketplace.events.orders import OrderPaymentRegained, OrderRefunded
 from marketplace.shared.identifiers import derived_reference
 from marketplace.shared.outbox.record_event import record_event

@@ -11,9 +11,8 @@ from marketplace.commerce.orders.payment_rules import (
     MoneyReport,
     amounts_of,
     authorize_status_of,
-    split_change,
-    taken_back_by_now,
 )
+from marketplace.events.income_changes import split_change, taken_back_by_now
 
 START = datetime(2026, 11, 20, tzinfo=UTC)
 
