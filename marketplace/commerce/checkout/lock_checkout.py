@@ -18,8 +18,14 @@ def lock_checkout(token: UUID) -> Checkout:
     raise CheckoutError("NOT_FOUND", message, "id")
 
 
-def touch(checkout: Checkout, *, now: datetime) -> Checkout:
-    """Save a basket with the time of its last change."""
+def touch(checkout: Checkout, *, now: datetime, keeps_total: bool = False) -> Checkout:
+    """Save a basket with the time of its last change.
+
+    `keeps_total` tells that this change cannot alter what is to be paid: then the total that the buyer was told last
+    still binds (see tell_total).
+    """
     checkout.updated_at = now
+    if not keeps_total:
+        checkout.told_total = None
     checkout.save()
     return checkout

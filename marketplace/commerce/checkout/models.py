@@ -29,6 +29,8 @@ class Checkout(models.Model):
     save_shipping_address = models.BooleanField(default=True)
     save_billing_address = models.BooleanField(default=True)
     voucher_code = models.CharField(max_length=255, default="", blank=True)
+    # The total (satang) that the buyer was told last; None since the basket changed, until it is told again.
+    told_total = models.BigIntegerField(null=True, blank=True)
     note = models.TextField(default="", blank=True)
     language_code = models.CharField(max_length=10, default="th")
     metadata = models.JSONField(default=dict, blank=True)

@@ -1,39 +1,79 @@
-"""Baskets as they are read: with today's prices."""
+"""Baskets as they are read: with the prices and discounts of this moment."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from marketplace.commerce.catalog.models import ProductVariant, VariantChannelListing
 from marketplace.commerce.channels.models import TaxClass
+from marketplace.commerce.checkout.basket_discounts import Discounts, Goods, discounts_of
 from marketplace.commerce.checkout.models import Checkout, CheckoutLine
-from marketplace.commerce.pricing.rules import LinePrice, Totals, add_up, price_line
+from marketplace.commerce.pricing.queries import ActiveRule, Promoted, active_rules, promoted_prices
+from marketplace.commerce.pricing.rules import (
+    PROMOTION_TYPES,
+    BasketLine,
+    LinePrice,
+    PricedBasket,
+    Totals,
+    price_basket,
+    taken_off,
+)
 from marketplace.commerce.shipping.models import ShippingMethodListing
 
 
 @dataclass(frozen=True, kw_only=True)
 class PricedLine:
-    """A line of a basket with its variant (product and type loaded); `price` is None where it is sold no more."""
+    """A line of a basket with its variant (product and type loaded); `price` is None where it is sold no more.
+
+    `price` is what is paid in the end, `undiscounted` one piece's price before everything that is taken off. In
+    satang of the whole line: `off_promotion` by the promotion `promoted`, `off_voucher` by a voucher for this line.
+    """
 
     line: CheckoutLine
     variant: ProductVariant
     price: LinePrice | None
+    undiscounted: int = 0
+    promoted: ActiveRule | None = None
+    off_promotion: int = 0
+    off_voucher: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
 class PricedCheckout:
-    """A basket at today's prices."""
+    """A basket at the prices of this moment; `totals` are what is paid, `basket` how they came about."""
 
     checkout: Checkout
     lines: tuple[PricedLine, ...]
     totals: Totals
     shipping: ShippingMethodListing | None
+    basket: PricedBasket
+    discounts: Discounts
+    undiscounted_shipping: int = 0
 
     @property
     def needs_shipping(self) -> bool:
         """Whether anything in it is sent: services are not."""
         return any(one.variant.product.product_type.is_shipping_required for one in self.lines)
+
+    @property
+    def discount(self) -> int:
+        """What its voucher, or the promotion for whole orders, takes off in all (satang)."""
+        return self.basket.discount
+
+    @property
+    def discount_name(self) -> str:
+        """What that is called, in Thai; "" where nothing is taken off or it has no name."""
+        voucher, promotion = self.discounts.voucher, self.discounts.promotion
+        return voucher.row.name if voucher else promotion.name_in("") if promotion else ""
+
+    @property
+    def translated_discount_name(self) -> str:
+        """What that is called in the buyer's language, "" where nobody translated it."""
+        counts = self.discounts.voucher or self.discounts.promotion
+        return counts.name_in(self.checkout.language_code) if counts else ""
 
 
 def checkouts() -> QuerySet[Checkout]:
@@ -46,46 +86,117 @@ def checkout_by_token(token: UUID) -> Checkout | None:
     return checkouts().filter(token=token).first()
 
 
-def price_checkout(checkout: Checkout) -> PricedCheckout:
-    """Price a basket by the channel's prices of this moment, tax included."""
-    lines = _priced_lines(checkout)
-    needs_shipping = any(one.variant.product.product_type.is_shipping_required for one in lines)
-    listing = _shipping_listing(checkout) if needs_shipping else None
-    totals = add_up(
-        [one.price for one in lines if one.price is not None],
+def price_checkout(checkout: Checkout, *, now: datetime, code: str | None = None) -> PricedCheckout:
+    """Price a basket by the prices, promotions and vouchers of this moment, tax included.
+
+    With `code`, as if that code lay in it. A code that does not apply takes nothing off; `discounts.refused` says so.
+    """
+    rules = active_rules(checkout.channel_id, now=now, kinds=PROMOTION_TYPES)
+    lines = _lines(checkout, [one for one in rules if one.kind == "CATALOGUE"])
+    listing = _shipping_listing(checkout) if _any_is_sent(lines) else None
+    of_orders = [one for one in rules if one.kind == "ORDER"]
+    typed = checkout.voucher_code if code is None else code
+    discounts = discounts_of(checkout, _goods(lines, listing), of_orders, code=typed, now=now)
+    basket = price_basket(
+        [_basket_line(one, discounts) for one in lines if one.price is not None],
         shipping_gross=listing.price_amount if listing else 0,
         shipping_tax_rate=_rate(listing.method.tax_class) if listing else 0,
+        voucher=discounts.voucher.terms if discounts.voucher else None,
+        order_reward=discounts.promotion.reward if discounts.promotion else None,
     )
-    return PricedCheckout(checkout=checkout, lines=lines, totals=totals, shipping=listing)
+    return PricedCheckout(
+        checkout=checkout,
+        lines=_with_discounts(lines, basket),
+        totals=basket.totals,
+        shipping=listing,
+        basket=basket,
+        discounts=discounts,
+        undiscounted_shipping=listing.price_amount if listing else 0,
+    )
+
+
+def _any_is_sent(lines: Sequence[PricedLine]) -> bool:
+    return any(one.variant.product.product_type.is_shipping_required for one in lines)
+
+
+def _goods(lines: Sequence[PricedLine], listing: ShippingMethodListing | None) -> Goods:
+    sold = [one for one in lines if one.price is not None]
+    return Goods(
+        variants=[one.variant for one in sold],
+        subtotal=sum(one.undiscounted * one.line.quantity - one.off_promotion for one in sold),
+        pieces=sum(one.line.quantity for one in lines),
+        needs_shipping=_any_is_sent(lines),
+        shipping=listing.price_amount if listing else None,
+    )
+
+
+def _basket_line(one: PricedLine, discounts: Discounts) -> BasketLine:
+    return BasketLine(
+        unit=one.undiscounted,
+        quantity=one.line.quantity,
+        tax_rate=one.price.tax_rate if one.price else 0,
+        promoted=one.off_promotion // one.line.quantity,
+        in_scope=one.variant.pk in discounts.goods,
+    )
+
+
+def _with_discounts(lines: Sequence[PricedLine], basket: PricedBasket) -> tuple[PricedLine, ...]:
+    sold = iter(zip(basket.lines, basket.off_lines, strict=True))
+    return tuple(one if one.price is None else _discounted(one, *next(sold)) for one in lines)
+
+
+def _discounted(one: PricedLine, price: LinePrice, off_voucher: int) -> PricedLine:
+    return PricedLine(
+        line=one.line,
+        variant=one.variant,
+        price=price,
+        undiscounted=one.undiscounted,
+        promoted=one.promoted,
+        off_promotion=one.off_promotion,
+        off_voucher=off_voucher,
+    )
 
 
 def _shipping_listing(checkout: Checkout) -> ShippingMethodListing | None:
-    if checkout.shipping_method_id is None:
+    if checkout.shipping_method_id is None or checkout.collection_point_id is not None:
         return None
     listings = ShippingMethodListing.objects.select_related("method__tax_class", "method__zone", "channel")
     return listings.filter(method_id=checkout.shipping_method_id, channel_id=checkout.channel_id).first()
 
 
-def _priced_lines(checkout: Checkout) -> tuple[PricedLine, ...]:
-    lines = list(
+def _lines(checkout: Checkout, rules: Sequence[ActiveRule]) -> list[PricedLine]:
+    """Give the lines at their prices after promotions, before vouchers."""
+    rows = list(
         checkout.lines.select_related(
             "variant__product__product_type__tax_class", "variant__product__tax_class"
         ).order_by("position", "pk")
     )
     prices = dict(
         VariantChannelListing.objects.filter(
-            channel_id=checkout.channel_id, variant_id__in=[line.variant_id for line in lines]
+            channel_id=checkout.channel_id, variant_id__in=[line.variant_id for line in rows]
         ).values_list("variant_id", "price_amount")
     )
-    return tuple(PricedLine(line=line, variant=line.variant, price=_price(line, prices)) for line in lines)
+    promoted = promoted_prices(prices, rules)
+    return [_line(row, prices.get(row.variant_id), promoted.get(row.variant_id)) for row in rows]
 
 
-def _price(line: CheckoutLine, prices: dict[int, int]) -> LinePrice | None:
-    if line.variant_id not in prices:
-        return None
-    product = line.variant.product
+def _line(row: CheckoutLine, listed: int | None, promoted: Promoted | None) -> PricedLine:
+    """A price that an app set stands for the channel's; the promotion that is best for the channel's counts on it."""
+    if listed is None:
+        return PricedLine(line=row, variant=row.variant, price=None)
+    unit = listed if row.price_override_amount is None else row.price_override_amount
+    product = row.variant.product
     rate = _rate(product.tax_class or product.product_type.tax_class)
-    return price_line(unit_gross=prices[line.variant_id], quantity=line.quantity, tax_rate=rate)
+    off = taken_off(unit, promoted.rule.reward) if promoted else 0
+    before_vouchers = BasketLine(unit=unit, quantity=row.quantity, tax_rate=rate, promoted=off)
+    return PricedLine(
+        line=row,
+        variant=row.variant,
+        price=price_basket([before_vouchers]).lines[0],
+        undiscounted=unit,
+        promoted=promoted.rule if promoted and off else None,
+        off_promotion=off * row.quantity,
+    )
 
 
 def _rate(tax_class: TaxClass | None) -> int:

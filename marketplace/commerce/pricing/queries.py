@@ -20,6 +20,7 @@ class ActiveRule:
 
     id: UUID
     promotion: UUID
+    kind: str
     names: Mapping[str, str]
     condition: Mapping[str, Any]
     reward: Reward
@@ -42,11 +43,11 @@ def running(rows: QuerySet[Promotion], now: datetime) -> QuerySet[Promotion]:
     return rows.filter(Q(end_date=None) | Q(end_date__gte=now), start_date__lte=now)
 
 
-def active_rules(channel_id: int, *, now: datetime, kind: str = "CATALOGUE") -> list[ActiveRule]:
-    """Give the rules of running promotions in a channel, the older first, in one statement; without any value none."""
+def active_rules(channel_id: int, *, now: datetime, kinds: Sequence[str] = ("CATALOGUE",)) -> list[ActiveRule]:
+    """Give the rules of running promotions in a channel, the older first, in one statement; those of no value not."""
     rows = (
         PromotionRule.objects.filter(
-            promotion__in=running(Promotion.objects.filter(type=kind), now).values("pk"),
+            promotion__in=running(Promotion.objects.filter(type__in=kinds), now).values("pk"),
             channels=channel_id,
             reward_value__gt=0,
         )
@@ -99,6 +100,7 @@ def _active(row: PromotionRule) -> ActiveRule:
     return ActiveRule(
         id=row.pk,
         promotion=row.promotion_id,
+        kind=row.promotion.type,
         names={**names, "": _joined(row.promotion.name, row.name)},
         condition=row.condition,
         reward=Reward(value_type=row.reward_value_type, value=row.reward_value or 0),
