@@ -30,4 +30,4 @@ def set_up_store(*, now: datetime) -> None:
         taxes = name_tax_classes()
         lay_out_product_types(attributes=lay_out_attributes(), tax_class=taxes[NO_VAT])
         open_shipping_zone(channel=channels[settings.DEFAULT_CHANNEL], tax_class=taxes[NO_VAT])
-        register_app(name=APP_NAME, token=settings.SALEOR_APP_TOKEN, permissions=OUR_APP, now=now)
+        register_app(name=APP_NAME, token=settings.SALEOR_APP_TOKEN or None, permissions=OUR_APP, now=now)

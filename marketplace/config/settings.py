@@ -8,6 +8,7 @@ import fontpkg_sarabun
 from django.utils.translation import gettext_lazy as _
 
 from marketplace.config.databases import database_from_url
+from marketplace.config.picture_origins import picture_origins
 from marketplace.config.secrets import field_encryption_keys, given, secret, signing_key
 from marketplace.shared.environment import data_dir, flag, listed
 from marketplace.shared.rate_limits.rules import limits, networks
@@ -143,7 +144,7 @@ X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'self'"],
-        "img-src": ["'self'", "data:"],
+        "img-src": ["'self'", "data:", *picture_origins()],
         "style-src": ["'self'"],
         "script-src": ["'self'"],
         "connect-src": ["'self'"],
@@ -157,7 +158,12 @@ CONTENT_SECURITY_POLICY = {
 
 # The contract: which engine answers (DESIGN section 1), and our app's token for it.
 SALEOR_API_URL = os.environ.get("SALEOR_API_URL", "")
-SALEOR_APP_TOKEN = secret("SALEOR_APP_TOKEN", data_dir=DATA_DIR, production=PRODUCTION)
+# A real Saleor gives the token: pasted in here, or handed over when our app is installed there.
+SALEOR_APP_TOKEN = (
+    given("SALEOR_APP_TOKEN")
+    if SALEOR_API_URL
+    else secret("SALEOR_APP_TOKEN", data_dir=DATA_DIR, production=PRODUCTION)
+)
 DEFAULT_CHANNEL = "online"
 TOKEN_SIGNING_KEY = signing_key(data_dir=DATA_DIR, production=PRODUCTION)
 # The key before it, still believed while its tokens live (thirty days), so that keys can be changed.

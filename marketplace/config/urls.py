@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("bands/<slug:seed>.svg", band, name="band"),
     path("kiosk/api/", include("mobile_kiosk.sync_api.urls")),
     path("kiosk/", include("mobile_kiosk.urls")),
+    path("saleor/", include("marketplace.gateway.urls")),
     path("media/", include("marketplace.media.urls")),
 ]
 urlpatterns += i18n_patterns(

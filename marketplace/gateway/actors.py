@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from django.conf import settings
+from marketplace.gateway.saleor.app_token import app_token
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Actor:
     @property
     def authorization(self) -> str | None:
         """The Authorization header for this actor, or None for anyone."""
-        token = settings.SALEOR_APP_TOKEN if self is APP else self.token
+        token = app_token() if self is APP else self.token
         return f"Bearer {token}" if token else None
 
 

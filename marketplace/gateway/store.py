@@ -40,12 +40,12 @@ def store(actor: Actor) -> StoreClient:
             authorization=actor.authorization,
         )
         answer = ask_over_http(question) if settings.SALEOR_API_URL else ask_in_process(question)
-        return _data(answer, question)
+        return data_of(answer, question)
 
     return StoreClient(ask)
 
 
-def _data(answer: Mapping[str, Any], question: Question) -> dict[str, Any]:
+def data_of(answer: Mapping[str, Any], question: Question) -> dict[str, Any]:
     """Give the data of an answer; a partly answered question counts as not answered."""
     errors = answer.get("errors")
     if not errors and isinstance(answer.get("data"), dict):

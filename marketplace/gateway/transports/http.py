@@ -57,6 +57,23 @@ def ask_over_http(question: Question) -> dict[str, Any]:
     raise StoreUnavailableError
 
 
+def send_file_over_http(question: Question, *, variable: str, file: tuple[str, bytes, str]) -> dict[str, Any]:
+    """Put a question to Saleor with a file (name, bytes, media type) in one of its variables, once.
+
+    As the GraphQL multipart request specification has it: operations, map, then the file. Raises
+    StoreUnavailableError.
+    """
+    headers = _headers(question)
+    del headers["Content-Type"]
+    parts = {"operations": _body(question).decode(), "map": json.dumps({"0": [f"variables.{variable}"]})}
+    try:
+        response = _client(os.getpid()).post(settings.SALEOR_API_URL, data=parts, files={"0": file}, headers=headers)
+    except httpx.TransportError as error:
+        log.warning("%s was not answered: %s", question.operation_name, type(error).__name__)
+        raise StoreUnavailableError from None
+    return _answer(response, question)
+
+
 @cache
 def _client(process: int) -> httpx.Client:
     """Give this process its connections; a forked child must not share its parent's."""
