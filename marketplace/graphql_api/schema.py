@@ -28,7 +28,11 @@ from marketplace.graphql_api.catalogue.stock_changes import StockMutations
 from marketplace.graphql_api.catalogue.warehouse import WarehouseQueries
 from marketplace.graphql_api.checkouts.checkout import CheckoutQueries
 from marketplace.graphql_api.checkouts.checkout_changes import CheckoutMutations
+from marketplace.graphql_api.checkouts.checkout_completion import CheckoutCompletionMutations
 from marketplace.graphql_api.checkouts.checkout_lines import CheckoutLineMutations
+from marketplace.graphql_api.checkouts.checkout_lists import CheckoutListQueries
+from marketplace.graphql_api.checkouts.transaction_requests import TransactionRequestMutations
+from marketplace.graphql_api.checkouts.transaction_sessions import TransactionSessionMutations
 from marketplace.graphql_api.orders.order import OrderQueries
 from marketplace.graphql_api.orders.order_bulk_create import OrderBulkMutations
 from marketplace.graphql_api.orders.order_changes import OrderMutations
@@ -48,6 +52,7 @@ class Query(
     ProductVariantQueries,
     AccountQueries,
     CheckoutQueries,
+    CheckoutListQueries,
     OrderQueries,
     TransactionQueries,
     WarehouseQueries,
@@ -63,6 +68,9 @@ class Mutation(
     StockMutations,
     CheckoutMutations,
     CheckoutLineMutations,
+    CheckoutCompletionMutations,
+    TransactionSessionMutations,
+    TransactionRequestMutations,
     OrderMutations,
     OrderBulkMutations,
     TransactionMutations,

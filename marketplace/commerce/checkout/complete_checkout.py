@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from marketplace.commerce.checkout.check_discounts import check_told_total, check_voucher, take_voucher
 from marketplace.commerce.checkout.check_goods import check_limits, listings_in_channel, offered
 from marketplace.commerce.checkout.delivery import LOCAL, collection_points, is_still_offered, shipping_listings
 from marketplace.commerce.checkout.errors import CheckoutError
@@ -39,8 +40,9 @@ def complete_checkout(*, token: UUID, actor: str, metadata: Mapping[str, str] | 
             return order
         raise
     payments = lock_payments(token)
-    priced = price_checkout(checkout)
+    priced = price_checkout(checkout, now=now)
     point = check_ready(priced, payments, now=now)
+    take_voucher(priced, now=now)
     order = place_order(new_order(priced, metadata or {}, point=point, paid=bool(payments)), actor=actor, now=now)
     hand_over_payments(payments, order, now=now)
     release_reservations([one.line.pk for one in priced.lines])
@@ -61,6 +63,8 @@ def check_ready(priced: PricedCheckout, payments: Sequence[TransactionItem], *, 
     point = _check_delivery(priced, now=now)
     if not checkout.billing_address:
         raise CheckoutError("BILLING_ADDRESS_NOT_SET", _("Enter the address for the bill."), "billingAddress")
+    check_voucher(priced)
+    check_told_total(priced)
     _check_paid(priced, payments)
     return point
 

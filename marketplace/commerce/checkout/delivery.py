@@ -20,15 +20,15 @@ DISABLED = Warehouse.ClickAndCollect.DISABLED
 
 @dataclass(frozen=True, kw_only=True)
 class Delivery:
-    """A way to send a basket, under the name by which its buyer chooses it."""
+    """A way to send a basket, under the name by which its buyer chooses it; without a listing it is offered no more."""
 
     id: UUID
-    listing: ShippingMethodListing
+    listing: ShippingMethodListing | None
 
 
-def delivery_of(checkout_token: UUID, listing: ShippingMethodListing) -> Delivery:
+def delivery_of(checkout_token: UUID, method_id: int, listing: ShippingMethodListing | None) -> Delivery:
     """Name a way of sending for one basket: the same name each time."""
-    return Delivery(id=uuid5(checkout_token, f"delivery:{listing.method_id}"), listing=listing)
+    return Delivery(id=uuid5(checkout_token, f"delivery:{method_id}"), listing=listing)
 
 
 def shipping_listings(priced: PricedCheckout) -> list[ShippingMethodListing]:

@@ -20,3 +20,7 @@ class AddressError(CheckoutError):
     def __init__(self, code: str, message: str, field: str, *, address_type: str) -> None:
         super().__init__(code, message, field)
         self.address_type = address_type
+
+
+class PaymentError(DomainError):
+    """A payment cannot be begun, continued or changed; nothing was changed. Codes are Saleor's of each mutation."""

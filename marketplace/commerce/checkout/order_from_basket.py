@@ -6,7 +6,8 @@ from uuid import UUID
 
 from marketplace.commerce.checkout.models import Checkout
 from marketplace.commerce.checkout.queries import PricedCheckout
-from marketplace.commerce.orders.place_order import NewLine, NewOrder
+from marketplace.commerce.checkout.sold_discounts import new_lines, order_discounts
+from marketplace.commerce.orders.place_order import NewOrder
 from marketplace.commerce.stock.source import StockSource, at_pick_up_point, source_of
 
 
@@ -34,12 +35,11 @@ def new_order(
         email=checkout.email or "",
         language_code=checkout.language_code,
         status="UNFULFILLED" if paid and checkout.channel.automatically_confirm_all_new_orders else "UNCONFIRMED",
-        lines=[
-            NewLine(variant=one.variant, quantity=one.line.quantity, price=one.price, metadata=one.line.metadata)
-            for one in priced.lines
-            if one.price is not None
-        ],
+        lines=new_lines(priced),
         totals=priced.totals,
+        undiscounted_shipping=priced.undiscounted_shipping,
+        discounts=order_discounts(priced),
+        voucher_code=priced.discounts.voucher.code if priced.discounts.voucher else "",
         billing_address=checkout.billing_address,
         shipping_address=checkout.shipping_address if priced.needs_shipping else None,
         shipping_method=_chosen_method(priced, checkout),

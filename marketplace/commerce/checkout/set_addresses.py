@@ -38,7 +38,7 @@ def set_billing_address(*, token: UUID, address: Address, keep: bool = True, now
     checkout = lock_checkout(token)
     checkout.save_billing_address = keep
     checkout.billing_address = check_address(address, kind="BILLING")
-    return touch(checkout, now=now)
+    return touch(checkout, now=now, keeps_total=True)
 
 
 def check_address(address: Address, *, kind: str) -> dict[str, str]:

@@ -29,7 +29,7 @@ def set_delivery_method(
     if method_id is None and delivery_id is None:
         _leave(checkout)
         return touch(checkout, now=now)
-    listing = _offered(_sent(checkout), method_id=method_id, delivery_id=delivery_id)
+    listing = _offered(_sent(checkout, now=now), method_id=method_id, delivery_id=delivery_id)
     _leave(checkout)
     checkout.shipping_method = listing.method
     checkout.delivery_chosen = terms_chosen(listing)
@@ -44,7 +44,7 @@ def set_collection_point(*, token: UUID, warehouse_id: UUID, now: datetime) -> C
     point of the channel, or too little lies there.
     """
     checkout = lock_checkout(token)
-    for point in collection_points(_sent(checkout), now=now):
+    for point in collection_points(_sent(checkout, now=now), now=now):
         if point.pk == warehouse_id:
             _leave(checkout)
             checkout.collection_point_id = point.pk
@@ -60,7 +60,7 @@ def look_at_deliveries(*, token: UUID, now: datetime) -> PricedCheckout:
     checkout = lock_checkout(token)
     checkout.delivery_stale_at = now + FRESH
     checkout.save(update_fields=["delivery_stale_at"])
-    return price_checkout(checkout)
+    return price_checkout(checkout, now=now)
 
 
 def address_of_point(point: Warehouse) -> dict[str, str]:
@@ -68,8 +68,8 @@ def address_of_point(point: Warehouse) -> dict[str, str]:
     return dict(point.address)
 
 
-def _sent(checkout: Checkout) -> PricedCheckout:
-    priced = price_checkout(checkout)
+def _sent(checkout: Checkout, *, now: datetime) -> PricedCheckout:
+    priced = price_checkout(checkout, now=now)
     if not priced.needs_shipping:
         raise CheckoutError("SHIPPING_NOT_REQUIRED", _("Nothing in this basket is sent."), "deliveryMethod")
     return priced
@@ -77,7 +77,10 @@ def _sent(checkout: Checkout) -> PricedCheckout:
 
 def _offered(priced: PricedCheckout, *, method_id: int | None, delivery_id: UUID | None) -> ShippingMethodListing:
     for listing in shipping_listings(priced):
-        if listing.method_id == method_id or delivery_of(priced.checkout.pk, listing).id == delivery_id:
+        if (
+            listing.method_id == method_id
+            or delivery_of(priced.checkout.pk, listing.method_id, listing).id == delivery_id
+        ):
             return listing
     if not priced.checkout.shipping_address:
         message = _("Enter the address first.")

@@ -15,14 +15,14 @@ def set_language(*, token: UUID, language_code: str, now: datetime) -> Checkout:
     """Set the language in which the buyer is written to."""
     checkout = lock_checkout(token)
     checkout.language_code = language_code
-    return touch(checkout, now=now)
+    return touch(checkout, now=now, keeps_total=True)
 
 
 def set_note(*, token: UUID, note: str, now: datetime) -> Checkout:
     """Write down what the buyer wants to say, up to 2,000 letters."""
     checkout = lock_checkout(token)
     checkout.note = note.strip()[:2000]
-    return touch(checkout, now=now)
+    return touch(checkout, now=now, keeps_total=True)
 
 
 def attach_customer(*, token: UUID, customer: Customer, now: datetime) -> Checkout:

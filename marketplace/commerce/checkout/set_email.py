@@ -16,7 +16,7 @@ def set_email(*, token: UUID, email: str, now: datetime) -> Checkout:
     """Set the buyer's e-mail address. Raises CheckoutError (REQUIRED, INVALID)."""
     checkout = lock_checkout(token)
     checkout.email = check_email(email)
-    return touch(checkout, now=now)
+    return touch(checkout, now=now, keeps_total=True)
 
 
 def check_email(email: str) -> str:

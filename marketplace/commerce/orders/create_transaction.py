@@ -64,8 +64,11 @@ def check_amounts(new: NewTransaction) -> None:
         raise PaymentReportError("INVALID", _("This amount cannot be."), "transaction")
 
 
-def build_transaction(order: Order, new: NewTransaction, *, owner: str, now: datetime) -> TransactionItem:
-    """Make the row of a new payment, not yet saved. What its app calls charged is less by what it gave back."""
+def build_transaction(order: Order | None, new: NewTransaction, *, owner: str, now: datetime) -> TransactionItem:
+    """Make the row of a new payment, not yet saved; without an order it is a basket's.
+
+    What its app calls charged is less by what it gave back.
+    """
     amounts = dict(new.amounts)
     amounts["charged_amount"] = amounts.get("charged_amount", 0) + amounts.get("refunded_amount", 0)
     return TransactionItem(
@@ -73,7 +76,7 @@ def build_transaction(order: Order, new: NewTransaction, *, owner: str, now: dat
         name=new.name[:512],
         message=new.message[:512],
         psp_reference=new.psp_reference or None,
-        currency=order.currency,
+        currency=order.currency if order else new.currency,
         owner=owner,
         created_at=now,
         modified_at=now,

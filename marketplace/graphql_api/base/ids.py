@@ -45,3 +45,11 @@ def uuid_from(global_id: str, *kinds: str) -> uuid.UUID:
         return uuid.UUID(key_from(global_id, *kinds))
     except ValueError:
         return uuid.UUID(int=0)
+
+
+def names(global_id: str, kind: str) -> bool:
+    """Is this the id of such a thing?"""
+    try:
+        return bool(key_from(global_id, kind))
+    except BadRequestError:
+        return False

@@ -6,30 +6,39 @@ from uuid import UUID
 
 import graphene
 
-from marketplace.commerce.catalog.models import ProductVariant as VariantRow
 from marketplace.commerce.channels.models import Channel as ChannelRow
-from marketplace.commerce.checkout.delivery import shipping_listings
+from marketplace.commerce.checkout.delivery import collection_points
 from marketplace.commerce.checkout.models import Checkout as Row
 from marketplace.commerce.checkout.models import CheckoutLine as LineRow
-from marketplace.commerce.checkout.queries import (
-    PricedCheckout,
-    PricedLine,
-    checkout_by_token,
-    price_checkout,
-)
-from marketplace.commerce.orders.rules import charge_status_of
-from marketplace.commerce.pricing.rules import NOTHING, TaxedAmount
+from marketplace.commerce.checkout.paid_amounts import PaidAmounts, add_up_payments
+from marketplace.commerce.checkout.payment_apps import payment_apps
+from marketplace.commerce.checkout.queries import PricedCheckout, checkout_by_token
+from marketplace.commerce.customers.models import App as AppRow
+from marketplace.commerce.orders.models import TransactionItem as TransactionRow
+from marketplace.commerce.pricing.rules import TaxedAmount
 from marketplace.commerce.shipping.models import ShippingMethodListing
+from marketplace.commerce.stock.models import Warehouse as WarehouseRow
+from marketplace.commerce.stock.reserve_stock import kept_until
 from marketplace.graphql_api.base.address import Address
-from marketplace.graphql_api.base.context import Context, loads_by
 from marketplace.graphql_api.base.errors import BadRequestError
 from marketplace.graphql_api.base.ids import uuid_from
 from marketplace.graphql_api.base.languages import LanguageCodeEnum
 from marketplace.graphql_api.base.money import Money, TaxedMoney, TaxedValue, taxed
-from marketplace.graphql_api.base.nodes import NOTED, InChannel, node_of
+from marketplace.graphql_api.base.nodes import NOTED, node_of
 from marketplace.graphql_api.base.order_enums import CheckoutAuthorizeStatusEnum, CheckoutChargeStatusEnum
-from marketplace.graphql_api.catalogue.product_variant import ProductVariant, seen
-from marketplace.graphql_api.catalogue.warehouse import Warehouse
+from marketplace.graphql_api.base.permissions import permission_required
+from marketplace.graphql_api.catalogue.warehouse import Warehouse, warehouses
+from marketplace.graphql_api.checkouts.checkout_delivery import (
+    CheckoutProblem,
+    Delivery,
+    DeliveryMethod,
+    chosen_delivery,
+    problems_of,
+)
+from marketplace.graphql_api.checkouts.checkout_line import CheckoutLine
+from marketplace.graphql_api.checkouts.checkout_loaders import offered_of_checkout, payments_of_checkout, priced
+from marketplace.graphql_api.checkouts.payment_gateway import GiftCard, PaymentGateway
+from marketplace.graphql_api.orders.transaction import TransactionItem
 from marketplace.graphql_api.shop.channel import Channel
 from marketplace.graphql_api.shop.shipping_method import ShippingMethod
 from marketplace.shared.money import Money as Amount
@@ -37,96 +46,25 @@ from marketplace.shared.money import Money as Amount
 USER = "marketplace.graphql_api.accounts.account.User"
 
 
-class DeliveryMethod(graphene.Union):
-    """How goods reach the buyer."""
-
-    class Meta:
-        types = (Warehouse, ShippingMethod)
-
-    @classmethod
-    def resolve_type(cls, instance: Any, _info: Any) -> Any:
-        """A parcel, unless it is a place."""
-        return ShippingMethod if isinstance(instance, ShippingMethodListing) else Warehouse
-
-
-@loads_by("checkout")
-def priced_checkouts(context: Context, tokens: list[UUID]) -> dict[UUID, PricedCheckout]:
-    """Baskets at today's prices."""
-    found = {one.pk: price_checkout(one) for one in Row.objects.select_related("channel").filter(pk__in=tokens)}
-    for priced in found.values():
-        for one in priced.lines:
-            seen(context, one.variant, priced.checkout.channel)
-    return found
-
-
-def _priced(info: Any, token: UUID) -> PricedCheckout:
-    found: PricedCheckout = info.context.load(priced_checkouts, token)
-    return found
-
-
-def _line(root: LineRow, info: Any) -> PricedLine:
-    return next(one for one in _priced(info, root.checkout_id).lines if one.line.pk == root.pk)
-
-
-def _of_line(pick: Callable[[PricedLine], TaxedAmount]) -> Any:
-    def resolve(root: LineRow, info: Any) -> TaxedValue:
-        line = _line(root, info)
-        currency = _priced(info, root.checkout_id).checkout.channel.currency_code
-        return taxed(pick(line) if line.price else NOTHING, currency)
-
-    return resolve
-
-
-def _gross_of_line(pick: Callable[[PricedLine], TaxedAmount]) -> Any:
-    resolve = _of_line(pick)
-    return lambda root, info: resolve(root, info).gross
-
-
-def _unit(line: PricedLine) -> TaxedAmount:
-    return line.price.unit if line.price else NOTHING
-
-
-def _total(line: PricedLine) -> TaxedAmount:
-    return line.price.total if line.price else NOTHING
-
-
-@node_of(LineRow)
-class CheckoutLine(graphene.ObjectType):
-    """So many pieces of a variant in a basket, at today's price."""
-
-    class Meta:
-        interfaces = NOTED
-
-    variant = graphene.Field(ProductVariant, required=True)
-    quantity = graphene.Int(required=True)
-    unit_price = graphene.Field(TaxedMoney, required=True, resolver=_of_line(_unit))
-    undiscounted_unit_price = graphene.Field(Money, required=True, resolver=_gross_of_line(_unit))
-    total_price = graphene.Field(TaxedMoney, required=True, resolver=_of_line(_total))
-    undiscounted_total_price = graphene.Field(Money, required=True, resolver=_gross_of_line(_total))
-    requires_shipping = graphene.Boolean(required=True)
-    is_gift = graphene.Boolean()
-
-    @staticmethod
-    def resolve_variant(root: LineRow, info: Any) -> InChannel[VariantRow]:
-        """What it is, as the basket's channel sees it."""
-        return InChannel(_line(root, info).variant, _priced(info, root.checkout_id).checkout.channel)
-
-    @staticmethod
-    def resolve_requires_shipping(root: LineRow, info: Any) -> bool:
-        """Goods are sent, services are not."""
-        return _line(root, info).variant.product.product_type.is_shipping_required
-
-    @staticmethod
-    def resolve_is_gift(_root: LineRow, _info: Any) -> bool:
-        """We add no gifts."""
-        return False
+def _many(of: Any) -> Any:
+    return graphene.NonNull(graphene.List(graphene.NonNull(of)))
 
 
 def _sum(pick: Callable[[PricedCheckout], TaxedAmount]) -> Any:
     def resolve(root: Row, info: Any) -> TaxedValue:
-        return taxed(pick(_priced(info, root.pk)), root.channel.currency_code)
+        return taxed(pick(priced(info, root)), root.channel.currency_code)
 
     return resolve
+
+
+def _paid(info: Any, root: Row) -> PaidAmounts:
+    return add_up_payments(info.context.load(payments_of_checkout, root.pk))
+
+
+def _offered(root: Row, info: Any) -> list[ShippingMethodListing]:
+    priced(info, root)
+    found: list[ShippingMethodListing] = info.context.load(offered_of_checkout, root.pk)
+    return found
 
 
 @node_of(Row)
@@ -139,28 +77,37 @@ class Checkout(graphene.ObjectType):
     token = graphene.UUID(required=True)
     created = graphene.DateTime(required=True)
     updated_at = graphene.DateTime(required=True)
+    last_change = graphene.DateTime(required=True)
     user = graphene.Field(USER)
     channel = graphene.Field(Channel, required=True)
     email = graphene.String()
     billing_address = graphene.Field(Address)
     shipping_address = graphene.Field(Address)
     customer_note = graphene.String(required=True)
+    note = graphene.String(required=True)
     language_code = LanguageCodeEnum(required=True)
     is_shipping_required = graphene.Boolean(required=True)
     quantity = graphene.Int(required=True)
-    lines = graphene.NonNull(graphene.List(graphene.NonNull(CheckoutLine)))
-    shipping_methods = graphene.NonNull(graphene.List(graphene.NonNull(ShippingMethod)))
-    available_shipping_methods = graphene.NonNull(graphene.List(graphene.NonNull(ShippingMethod)))
-    available_collection_points = graphene.NonNull(graphene.List(graphene.NonNull(Warehouse)))
+    lines = _many(CheckoutLine)
+    gift_cards = _many(GiftCard)
+    stock_reservation_expires = graphene.DateTime()
+    shipping_methods = graphene.Field(_many(ShippingMethod), resolver=_offered)
+    available_shipping_methods = graphene.Field(_many(ShippingMethod), resolver=_offered)
+    available_collection_points = _many(Warehouse)
+    available_payment_gateways = _many(PaymentGateway)
+    delivery = graphene.Field(Delivery)
     shipping_method = graphene.Field(ShippingMethod)
     delivery_method = graphene.Field(DeliveryMethod)
     subtotal_price = graphene.Field(TaxedMoney, required=True, resolver=_sum(lambda one: one.totals.subtotal))
     shipping_price = graphene.Field(TaxedMoney, required=True, resolver=_sum(lambda one: one.totals.shipping))
     total_price = graphene.Field(TaxedMoney, required=True, resolver=_sum(lambda one: one.totals.total))
     total_balance = graphene.Field(Money, required=True)
+    tax_exemption = graphene.Boolean(required=True)
     display_gross_prices = graphene.Boolean(required=True)
     authorize_status = CheckoutAuthorizeStatusEnum(required=True)
     charge_status = CheckoutChargeStatusEnum(required=True)
+    transactions = graphene.List(graphene.NonNull(TransactionItem))
+    problems = graphene.List(graphene.NonNull(CheckoutProblem))
 
     @staticmethod
     def resolve_created(root: Row, _info: Any) -> Any:
@@ -168,11 +115,17 @@ class Checkout(graphene.ObjectType):
         return root.created_at
 
     @staticmethod
+    def resolve_last_change(root: Row, _info: Any) -> Any:
+        """When it was changed last, under the older name."""
+        return root.updated_at
+
+    @staticmethod
     def resolve_user(root: Row, info: Any) -> Any:
         """Whose it is: told to herself and to staff."""
         requestor = info.context.requestor
-        own = requestor.user is not None and requestor.user.pk == root.user_id
-        return root.user if own or requestor.has("MANAGE_USERS", "HANDLE_PAYMENTS") else None
+        if requestor.user is not None and requestor.user.pk == root.user_id:
+            return requestor.user
+        return root.user if requestor.has("MANAGE_USERS", "HANDLE_PAYMENTS") else None
 
     @staticmethod
     def resolve_channel(root: Row, _info: Any) -> ChannelRow:
@@ -192,47 +145,66 @@ class Checkout(graphene.ObjectType):
     @staticmethod
     def resolve_is_shipping_required(root: Row, info: Any) -> bool:
         """Is anything in it sent?"""
-        return _priced(info, root.pk).needs_shipping
+        return priced(info, root).needs_shipping
 
     @staticmethod
     def resolve_quantity(root: Row, info: Any) -> int:
         """How many pieces lie in it."""
-        return sum(one.line.quantity for one in _priced(info, root.pk).lines)
+        return sum(one.line.quantity for one in priced(info, root).lines)
 
     @staticmethod
     def resolve_lines(root: Row, info: Any) -> list[LineRow]:
         """What lies in it, in the order in which it was laid in."""
-        return [one.line for one in _priced(info, root.pk).lines]
+        return [one.line for one in priced(info, root).lines]
 
     @staticmethod
-    def resolve_shipping_methods(root: Row, info: Any) -> list[ShippingMethodListing]:
-        """How it could be sent to its address."""
-        return shipping_listings(_priced(info, root.pk))
-
-    @staticmethod
-    def resolve_available_shipping_methods(root: Row, info: Any) -> list[ShippingMethodListing]:
-        """The same, under its older name."""
-        return shipping_listings(_priced(info, root.pk))
-
-    @staticmethod
-    def resolve_available_collection_points(_root: Row, _info: Any) -> list[Any]:
-        """Nothing is fetched at the shop yet."""
+    def resolve_gift_cards(_root: Row, _info: Any) -> list[Any]:
+        """The shop has none yet."""
         return []
+
+    @staticmethod
+    def resolve_stock_reservation_expires(root: Row, info: Any) -> Any:
+        """Until when its goods are kept for it."""
+        return kept_until([one.line.pk for one in priced(info, root).lines], now=info.context.now)
+
+    @staticmethod
+    def resolve_available_collection_points(root: Row, info: Any) -> list[WarehouseRow]:
+        """Where it may be fetched."""
+        return collection_points(priced(info, root), now=info.context.now)
+
+    @staticmethod
+    def resolve_available_payment_gateways(_root: Row, _info: Any) -> list[AppRow]:
+        """How it may be paid here."""
+        return payment_apps()
+
+    @staticmethod
+    def resolve_delivery(root: Row, info: Any) -> Any:
+        """How it is to be sent, under the name by which that was chosen."""
+        return chosen_delivery(info, root)
 
     @staticmethod
     def resolve_shipping_method(root: Row, info: Any) -> ShippingMethodListing | None:
         """How it is to be sent."""
-        return _priced(info, root.pk).shipping
+        return priced(info, root).shipping
 
     @staticmethod
-    def resolve_delivery_method(root: Row, info: Any) -> ShippingMethodListing | None:
-        """How it is to be sent."""
-        return _priced(info, root.pk).shipping
+    def resolve_delivery_method(root: Row, info: Any) -> ShippingMethodListing | WarehouseRow | None:
+        """How it is to be sent, or where it is to be fetched."""
+        if root.collection_point_id is not None:
+            point: WarehouseRow | None = info.context.load(warehouses, root.collection_point_id)
+            return point
+        return priced(info, root).shipping
 
     @staticmethod
     def resolve_total_balance(root: Row, info: Any) -> Amount:
-        """Nothing is paid before the order: the balance is the whole, below zero."""
-        return Amount(-_priced(info, root.pk).totals.total.gross, root.channel.currency_code)
+        """What was paid less what it costs: below zero while something is missing."""
+        owed = priced(info, root).totals.total.gross
+        return Amount(_paid(info, root).charged - owed, root.channel.currency_code)
+
+    @staticmethod
+    def resolve_tax_exemption(_root: Row, _info: Any) -> bool:
+        """Nobody is exempt: goods are."""
+        return False
 
     @staticmethod
     def resolve_display_gross_prices(_root: Row, _info: Any) -> bool:
@@ -241,17 +213,32 @@ class Checkout(graphene.ObjectType):
 
     @staticmethod
     def resolve_authorize_status(root: Row, info: Any) -> str:
-        """Nothing is reserved, unless there is nothing to pay."""
-        return charge_status_of(total=_priced(info, root.pk).totals.total.gross, charged=0)
+        """How far it is covered by what is paid or reserved."""
+        basket = priced(info, root)
+        return _paid(info, root).authorize_status(basket.totals.total.gross, has_lines=bool(basket.lines))
 
     @staticmethod
     def resolve_charge_status(root: Row, info: Any) -> str:
-        """Nothing is paid, unless there is nothing to pay."""
-        return charge_status_of(total=_priced(info, root.pk).totals.total.gross, charged=0)
+        """How far it is paid."""
+        basket = priced(info, root)
+        return _paid(info, root).charge_status(basket.totals.total.gross, has_lines=bool(basket.lines))
+
+    @staticmethod
+    @permission_required("MANAGE_CHECKOUTS", "HANDLE_PAYMENTS")
+    def resolve_transactions(root: Row, info: Any) -> list[TransactionRow]:
+        """What was paid for it, for staff and payment apps."""
+        found: list[TransactionRow] = info.context.load(payments_of_checkout, root.pk)
+        info.context.saw("transaction", [one.pk for one in found])
+        return found
+
+    @staticmethod
+    def resolve_problems(root: Row, info: Any) -> list[Any]:
+        """What is wrong with it."""
+        return problems_of(info, root)
 
 
 class CheckoutQueries:
-    """What may be asked about baskets."""
+    """What may be asked about one basket."""
 
     checkout = graphene.Field(Checkout, id=graphene.ID(), token=graphene.UUID())
 

@@ -5,26 +5,27 @@ from uuid import UUID
 
 import graphene
 from django.conf import settings
+from django.utils.translation import gettext as _
 
-from marketplace.commerce.checkout.complete_checkout import complete_checkout
 from marketplace.commerce.checkout.create_checkout import NewCheckout, create_checkout
+from marketplace.commerce.checkout.errors import CheckoutError
 from marketplace.commerce.checkout.models import Checkout as Row
 from marketplace.commerce.checkout.set_addresses import set_billing_address, set_shipping_address
-from marketplace.commerce.checkout.set_delivery_method import set_delivery_method
-from marketplace.commerce.checkout.set_details import attach_customer, set_language, set_note
+from marketplace.commerce.checkout.set_details import attach_customer, detach_customer, set_language, set_note
 from marketplace.commerce.checkout.set_email import set_email
 from marketplace.commerce.customers.models import Customer
-from marketplace.graphql_api.base.actor import actor_of
 from marketplace.graphql_api.base.address import AddressInput, MetadataInput, address_from
 from marketplace.graphql_api.base.errors import PermissionDenied
 from marketplace.graphql_api.base.ids import row_from
 from marketplace.graphql_api.base.languages import LanguageCodeEnum
 from marketplace.graphql_api.base.notes import notes_from
 from marketplace.graphql_api.base.permissions import check_permission
-from marketplace.graphql_api.base.scalars import JSONString
 from marketplace.graphql_api.checkouts.checkout_lines import CheckoutLineInput, wanted_lines
-from marketplace.graphql_api.checkouts.checkout_mutation import CheckoutMutation, NamesCheckout, checkout_token
-from marketplace.graphql_api.orders.order import Order
+from marketplace.graphql_api.checkouts.checkout_mutation import CheckoutMutation, NamesCheckout
+from marketplace.shared.errors import PermissionDeniedError
+
+# Saleor's permission to act for a customer.
+ACTS_FOR_CUSTOMERS = "IMPERSONATE_USER"
 
 
 class CheckoutAddressValidationRules(graphene.InputObjectType):
@@ -71,11 +72,13 @@ class CheckoutCreate(CheckoutMutation):
             check_permission(info, "MANAGE_CHECKOUTS")
         new = NewCheckout(
             channel=input.get("channel") or settings.DEFAULT_CHANNEL,
-            lines=wanted_lines(input.lines),
+            lines=wanted_lines(info, input.lines),
             customer=info.context.requestor.user,
             email=input.get("email") or "",
             shipping_address=_address(input.get("shipping_address")),
             billing_address=_address(input.get("billing_address")),
+            save_shipping_address=input.get("save_shipping_address") is not False,
+            save_billing_address=input.get("save_billing_address") is not False,
             language_code=_language(input.get("language_code")),
             metadata=notes_from(input.get("metadata")),
             private_metadata=notes_from(input.get("private_metadata")),
@@ -104,9 +107,14 @@ class CheckoutShippingAddressUpdate(CheckoutMutation):
         validation_rules = CheckoutAddressValidationRules()
 
     @classmethod
-    def change(cls, info: Any, token: UUID, *, shipping_address: Any, **_ignored: Any) -> Row:
+    def change(
+        cls, info: Any, token: UUID, *, shipping_address: Any, save_address: bool | None = True, **_ignored: Any
+    ) -> Row:
         """Set it."""
-        return set_shipping_address(token=token, address=address_from(shipping_address), now=info.context.now)
+        keep = save_address is not False
+        return set_shipping_address(
+            token=token, address=address_from(shipping_address), keep=keep, now=info.context.now
+        )
 
 
 class CheckoutBillingAddressUpdate(CheckoutMutation):
@@ -118,23 +126,12 @@ class CheckoutBillingAddressUpdate(CheckoutMutation):
         validation_rules = CheckoutAddressValidationRules()
 
     @classmethod
-    def change(cls, info: Any, token: UUID, *, billing_address: Any, **_ignored: Any) -> Row:
+    def change(
+        cls, info: Any, token: UUID, *, billing_address: Any, save_address: bool | None = True, **_ignored: Any
+    ) -> Row:
         """Set it."""
-        return set_billing_address(token=token, address=address_from(billing_address), now=info.context.now)
-
-
-class CheckoutDeliveryMethodUpdate(CheckoutMutation):
-    """Choose how the goods reach the buyer."""
-
-    class Arguments:
-        id = graphene.ID()
-        token = graphene.UUID()
-        delivery_method_id = graphene.ID()
-
-    @classmethod
-    def change(cls, info: Any, token: UUID, *, delivery_method_id: str | None = None) -> Row:
-        """Set it; no id takes the choice back."""
-        return set_delivery_method(token=token, method_id=_method(delivery_method_id), now=info.context.now)
+        keep = save_address is not False
+        return set_billing_address(token=token, address=address_from(billing_address), keep=keep, now=info.context.now)
 
 
 class CheckoutLanguageCodeUpdate(CheckoutMutation):
@@ -171,31 +168,31 @@ class CheckoutCustomerAttach(CheckoutMutation):
     @classmethod
     def change(cls, info: Any, token: UUID, *, customer_id: str | None = None) -> Row:
         """The caller herself, or whom an app names."""
-        return attach_customer(token=token, customer=_customer(info, customer_id), now=info.context.now)
+        customer = _customer(info, customer_id)
+        try:
+            return attach_customer(token=token, customer=customer, now=info.context.now)
+        except PermissionDeniedError as refusal:
+            raise PermissionDenied(ACTS_FOR_CUSTOMERS) from refusal
 
 
-class CheckoutComplete(CheckoutMutation):
-    """Order what lies in a basket; asked again, the same order."""
-
-    class Meta:
-        gives_checkout = False
+class CheckoutCustomerDetach(CheckoutMutation):
+    """Make a customer's basket a guest's again."""
 
     class Arguments(NamesCheckout):
-        store_source = graphene.Boolean(default_value=False)
-        redirect_url = graphene.String()
-        payment_data = JSONString()
-        metadata = graphene.List(graphene.NonNull(MetadataInput))
-
-    order = graphene.Field(Order)
-    confirmation_needed = graphene.Boolean(required=True, default_value=False)
-    confirmation_data = JSONString()
+        pass
 
     @classmethod
-    def perform(cls, _root: Any, info: Any, *, metadata: list[Any] | None = None, **named: Any) -> dict[str, Any]:
-        """Order it."""
-        token = checkout_token(named.get("id"), named.get("checkout_id"), named.get("token"))
-        notes = notes_from(metadata)
-        return {"order": complete_checkout(token=token, actor=actor_of(info), metadata=notes, now=info.context.now)}
+    def change(cls, info: Any, token: UUID) -> Row:
+        """Hers, or - for whoever may act for customers - anybody's."""
+        requestor = info.context.requestor
+        if requestor.user is None and requestor.app is None:
+            raise PermissionDenied("AUTHENTICATED_APP", "AUTHENTICATED_USER")
+        everyones = requestor.has(ACTS_FOR_CUSTOMERS)
+        only_of = None if everyones else requestor.user.pk if requestor.user else 0
+        try:
+            return detach_customer(token=token, only_of=only_of, now=info.context.now)
+        except PermissionDeniedError as refusal:
+            raise PermissionDenied(ACTS_FOR_CUSTOMERS) from refusal
 
 
 def _address(given: Any) -> dict[str, str] | None:
@@ -206,22 +203,18 @@ def _language(given: Any) -> str:
     return str(given.value).lower() if given else settings.LANGUAGE_CODE
 
 
-def _method(method_id: str | None) -> int | None:
-    if method_id is None:
-        return None
-    # A warehouse may be named as well; its key is no number, so it is row 0, which serves no address.
-    return row_from(method_id, "ShippingMethod", "Warehouse")
-
-
 def _customer(info: Any, customer_id: str | None) -> Customer:
     requestor = info.context.requestor
-    if customer_id is None and requestor.user is not None:
+    named = row_from(customer_id, "User") if customer_id is not None else None
+    if requestor.user is not None and named in (None, requestor.user.pk):
         user: Customer = requestor.user
         return user
-    check_permission(info, "MANAGE_CHECKOUTS")
-    customer = Customer.objects.filter(pk=row_from(customer_id or "", "User")).first()
+    if named is None:
+        raise CheckoutError("REQUIRED", _("Say whose basket it shall be."), "customerId")
+    check_permission(info, ACTS_FOR_CUSTOMERS)
+    customer = Customer.objects.filter(pk=named).first()
     if customer is None:
-        raise PermissionDenied("AUTHENTICATED_USER")
+        raise CheckoutError("NOT_FOUND", _("There is no such customer."), "customerId")
     return customer
 
 
@@ -232,8 +225,7 @@ class CheckoutMutations:
     checkout_email_update = CheckoutEmailUpdate.Field()
     checkout_shipping_address_update = CheckoutShippingAddressUpdate.Field()
     checkout_billing_address_update = CheckoutBillingAddressUpdate.Field()
-    checkout_delivery_method_update = CheckoutDeliveryMethodUpdate.Field()
     checkout_language_code_update = CheckoutLanguageCodeUpdate.Field()
     checkout_customer_note_update = CheckoutCustomerNoteUpdate.Field()
     checkout_customer_attach = CheckoutCustomerAttach.Field()
-    checkout_complete = CheckoutComplete.Field()
+    checkout_customer_detach = CheckoutCustomerDetach.Field()

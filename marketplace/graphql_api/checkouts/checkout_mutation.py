@@ -4,9 +4,12 @@ from typing import Any
 from uuid import UUID
 
 import graphene
+from django.db import transaction
 
+from marketplace.commerce.checkout.check_discounts import PriceChangedError
 from marketplace.commerce.checkout.errors import AddressError, CheckoutError
 from marketplace.commerce.checkout.models import Checkout as Row
+from marketplace.commerce.checkout.tell_total import tell_total
 from marketplace.commerce.stock.errors import InsufficientStockError
 from marketplace.graphql_api.base.errors import BadRequestError, ErrorFields
 from marketplace.graphql_api.base.ids import to_global_id, uuid_from
@@ -64,6 +67,10 @@ class CheckoutMutation(StoreMutation):
     def _performed(cls, root: Any, info: Any, arguments: dict[str, Any]) -> dict[str, Any]:
         try:
             return super()._performed(root, info, arguments)
+        except PriceChangedError as refusal:  # The buyer is told the new total by this refusal; the rest is undone.
+            with transaction.atomic():
+                tell_total(token=refusal.token, total=refusal.total)
+            raise
         except (CheckoutError, InsufficientStockError) as refusal:
             raise _with_details(refusal) from refusal
 

@@ -1,11 +1,11 @@
 """What payment apps report."""
 
 from typing import Any
-from uuid import UUID
 
 import graphene
 from django.utils.translation import gettext as _
 
+from marketplace.commerce.checkout.create_checkout_transaction import create_checkout_transaction
 from marketplace.commerce.orders.create_transaction import create_transaction
 from marketplace.commerce.orders.errors import PaymentReportError
 from marketplace.commerce.orders.new_transaction import NewTransaction
@@ -13,7 +13,7 @@ from marketplace.commerce.orders.report_payment import PaymentReport, report_pay
 from marketplace.graphql_api.base.actor import actor_of
 from marketplace.graphql_api.base.address import MetadataInput
 from marketplace.graphql_api.base.errors import ErrorFields, PermissionDenied
-from marketplace.graphql_api.base.ids import uuid_from
+from marketplace.graphql_api.base.ids import key_from, names, uuid_from
 from marketplace.graphql_api.base.moments import moment_from
 from marketplace.graphql_api.base.mutation import StoreMutation
 from marketplace.graphql_api.base.order_enums import (
@@ -131,11 +131,13 @@ class TransactionCreate(StoreMutation):
 
     @classmethod
     def perform(cls, _root: Any, info: Any, *, id: str, transaction: Any) -> dict[str, Any]:
-        """Open it."""
-        order_id: UUID = uuid_from(id, "Order")
-        made = create_transaction(
-            order_id=order_id, new=new_transaction(transaction), actor=actor_of(info), now=info.context.now
-        )
+        """Open it, for a basket or an order."""
+        key_from(id, "Order", "Checkout")
+        new, actor, now = new_transaction(transaction), actor_of(info), info.context.now
+        if names(id, "Checkout"):
+            token = uuid_from(id, "Checkout")
+            return {"transaction": create_checkout_transaction(token=token, new=new, actor=actor, now=now)}
+        made = create_transaction(order_id=uuid_from(id, "Order"), new=new, actor=actor, now=now)
         return {"transaction": made}
 
 
