@@ -27,6 +27,7 @@ from marketplace.commerce.stock.models import Stock, Warehouse
 from marketplace.config.set_up_store import set_up_store
 from marketplace.organisations.models import Organisation
 from marketplace.organisations.queries import store_room_reference
+from marketplace.shared.thai.order import sorting_key
 
 NOW = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
 PASSWORD = "a-password-for-tests"
@@ -96,6 +97,7 @@ def a_product(
     }
     product = Product.objects.create(
         name=name,
+        name_key=sorting_key(name),
         product_type=ProductType.objects.get(slug=kind),
         category=category,
         tax_class=TaxClass.objects.get(name=tax) if tax else None,

@@ -18,12 +18,14 @@ import graphene
 
 from marketplace.graphql_api.accounts.account import AccountMutations, AccountQueries
 from marketplace.graphql_api.base.metadata import MetadataMutations
-from marketplace.graphql_api.catalogue.attribute import AttributeQueries
+from marketplace.graphql_api.catalogue.attribute_queries import AttributeQueries
+from marketplace.graphql_api.catalogue.assigned_attributes import ASSIGNED_ATTRIBUTES
 from marketplace.graphql_api.catalogue.category import CategoryQueries
-from marketplace.graphql_api.catalogue.product import ProductQueries
+from marketplace.graphql_api.catalogue.collection_queries import CollectionQueries
+from marketplace.graphql_api.catalogue.product_queries import ProductQueries
 from marketplace.graphql_api.catalogue.product_changes import ProductMutations
 from marketplace.graphql_api.catalogue.product_type import ProductTypeQueries
-from marketplace.graphql_api.catalogue.product_variant import ProductVariantQueries
+from marketplace.graphql_api.catalogue.variant_queries import ProductVariantQueries
 from marketplace.graphql_api.catalogue.stock_changes import StockMutations
 from marketplace.graphql_api.catalogue.warehouse import WarehouseQueries
 from marketplace.graphql_api.checkouts.checkout import CheckoutQueries
@@ -46,6 +48,7 @@ class Query(
     ShopQueries,
     ChannelQueries,
     CategoryQueries,
+    CollectionQueries,
     AttributeQueries,
     ProductTypeQueries,
     ProductQueries,
@@ -79,4 +82,4 @@ class Mutation(
     """Everything that may be changed."""
 
 
-schema = graphene.Schema(query=Query, mutation=Mutation)
+schema = graphene.Schema(query=Query, mutation=Mutation, types=ASSIGNED_ATTRIBUTES)

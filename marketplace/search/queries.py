@@ -12,6 +12,7 @@ from marketplace.search.rules import LONGEST_QUESTION, MOST_TERMS, Question, Ter
 from marketplace.search.words import normalised, words_of
 
 MOST_HITS_A_PAGE = 100
+MOST_RANKED = 1_000
 
 
 def find_products(
@@ -36,6 +37,14 @@ def find_products(
     references, total = _find(question)
     better = None if total else _better_spelling(question, language=language)
     return SearchHits(references=tuple(references), total=total, did_you_mean=better)
+
+
+def ranked_products(*, text: str, channel: str) -> list[UUID]:
+    """Give all products of a channel that these words find, best first; at most a thousand."""
+    question = _question(text, channel=channel, category=None, vendor=None, first=1, offset=0)
+    if not question.terms:
+        return []
+    return _find(replace(question, first=MOST_RANKED))[0]
 
 
 def indexed_count() -> int:

@@ -96,3 +96,42 @@ class JSONString(graphene.JSONString):
         if not isinstance(node, StringValueNode):
             raise GraphQLError("JSON is expected as a text here.")
         return cls.parse_value(node.value)
+
+
+class _WholeNumber(graphene.Int):
+    """A whole number that is not below `least`."""
+
+    least = 0
+
+    @classmethod
+    def parse_value(cls, value: Any) -> int:
+        """Read a number of JSON."""
+        number = graphene.Int.parse_value(value)
+        if not isinstance(number, int) or number < cls.least:
+            raise GraphQLError(f"A whole number from {cls.least} up is expected, not {str(value)[:40]}.")
+        return number
+
+    @classmethod
+    def parse_literal(cls, node: Any, _variables: Any = None) -> int:
+        """Read a number of the document."""
+        if not isinstance(node, IntValueNode):
+            raise GraphQLError("A whole number is expected here.")
+        return cls.parse_value(int(node.value))
+
+
+class PositiveInt(_WholeNumber):
+    """A whole number from 1 up."""
+
+    least = 1
+
+
+class Minute(_WholeNumber):
+    """Minutes."""
+
+
+class Hour(_WholeNumber):
+    """Hours."""
+
+
+class Day(_WholeNumber):
+    """Days."""

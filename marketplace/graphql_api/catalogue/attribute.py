@@ -1,20 +1,22 @@
-"""Attributes: the questions that products and variants answer."""
+"""Attributes: the questions that products, variants and pages answer, and their answers."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import graphene
-from django.db.models import Q
 
 from marketplace.commerce.catalog.models import Attribute as Row
 from marketplace.commerce.catalog.models import AttributeValue as Value
-from marketplace.graphql_api.base.context import Context
-from marketplace.graphql_api.base.errors import BadRequestError
-from marketplace.graphql_api.base.ids import row_from
+from marketplace.commerce.channels.models import Channel
+from marketplace.graphql_api.base.choosing import chosen, falls, has_words, ids_of, one_of, text_of
+from marketplace.graphql_api.base.context import Context, loads_by
+from marketplace.graphql_api.base.ids import to_global_id
 from marketplace.graphql_api.base.inputs import AttributeInputTypeEnum
 from marketplace.graphql_api.base.languages import LanguageCodeEnum
 from marketplace.graphql_api.base.nodes import NOTED, Node, node_of
-from marketplace.graphql_api.base.paging import Page, countable_connection, page_of, paging_arguments
+from marketplace.graphql_api.base.paging import Page, countable_connection, page_of_known, paging_arguments
+from marketplace.graphql_api.base.permissions import permission_required
+from marketplace.graphql_api.base.pictures import File
+from marketplace.graphql_api.base.scalars import JSONString
 from marketplace.graphql_api.base.translation import (
     AttributeTranslation,
     AttributeValueTranslation,
@@ -22,14 +24,26 @@ from marketplace.graphql_api.base.translation import (
     translated,
 )
 from marketplace.graphql_api.catalogue.attribute_inputs import (
-    AttributeFilterInput,
-    AttributeSortingInput,
+    AttributeChoicesSortingInput,
+    AttributeEntityTypeEnum,
     AttributeTypeEnum,
+    AttributeValueFilterInput,
+    AttributeValueWhereInput,
 )
-from marketplace.graphql_api.catalogue.catalogue_loaders import all_attributes
+from marketplace.graphql_api.catalogue.catalogue_loaders import all_attributes, all_product_types, attributes_of_type
+from marketplace.graphql_api.catalogue.measurement_units import MeasurementUnitsEnum
+from marketplace.shared.thai.order import sorting_key
 
-STAFF = ("MANAGE_PRODUCTS", "MANAGE_PRODUCT_TYPES_AND_ATTRIBUTES")
+STAFF = ("MANAGE_PRODUCTS", "MANAGE_PRODUCT_TYPES_AND_ATTRIBUTES", "MANAGE_PAGES", "MANAGE_PAGE_TYPES_AND_ATTRIBUTES")
 WITH_CHOICES = {Row.InputType.DROPDOWN, Row.InputType.MULTISELECT}
+TYPES = "marketplace.graphql_api.catalogue.product_type.ProductTypeCountableConnection"
+CHOICE_TESTS = {
+    "search": has_words,
+    "ids": ids_of("AttributeValue"),
+    "slugs": one_of("slug"),
+    "name": text_of("name"),
+    "slug": text_of("slug"),
+}
 
 
 @node_of(Value)
@@ -44,24 +58,29 @@ class AttributeValue(graphene.ObjectType):
     value = graphene.String()
     external_reference = graphene.String()
     input_type = graphene.Field(AttributeInputTypeEnum)
+    reference = graphene.ID()
     plain_text = graphene.String()
     boolean = graphene.Boolean()
+    # Null: no attribute of this store is answered by a file, rich text, a day or a moment.
+    file = graphene.Field(File)
+    rich_text = JSONString()
+    date = graphene.Date()
+    date_time = graphene.DateTime()
     translation = graphene.Field(AttributeValueTranslation, language_code=LanguageCodeEnum(required=True))
 
     @staticmethod
     def resolve_input_type(root: Value, info: Any) -> str:
         """How the question is answered."""
-        return _question(root, info).input_type
+        return all_attributes(info.context)[root.attribute_id].input_type
 
     @staticmethod
-    def resolve_plain_text(root: Value, info: Any) -> str | None:
-        """The answer's text, where the question takes one."""
-        return root.value if _question(root, info).input_type == Row.InputType.PLAIN_TEXT else None
-
-    @staticmethod
-    def resolve_boolean(root: Value, info: Any) -> bool | None:
-        """Yes or no, where the question asks for that."""
-        return root.value == "true" if _question(root, info).input_type == Row.InputType.BOOLEAN else None
+    def resolve_reference(root: Value, _info: Any) -> str | None:
+        """The global id of what the answer points at."""
+        for kind in ("Product", "Collection", "Category"):
+            row = getattr(root, f"reference_{kind.lower()}_id")
+            if row is not None:
+                return to_global_id(kind, row)
+        return None
 
     @staticmethod
     def resolve_translation(root: Value, _info: Any, language_code: Any) -> Translated | None:
@@ -69,11 +88,12 @@ class AttributeValue(graphene.ObjectType):
         return translated(root, language_code)
 
 
-def _question(root: Value, info: Any) -> Row:
-    return all_attributes(info.context)[root.attribute_id]
-
-
 AttributeValueCountableConnection = countable_connection(AttributeValue)
+
+
+def _for_staff(name: str) -> Any:
+    """Resolve a setting of an attribute, which only staff may read (as in Saleor)."""
+    return permission_required(*STAFF)(lambda root, _info: getattr(root, name))
 
 
 @node_of(Row)
@@ -87,23 +107,37 @@ class Attribute(graphene.ObjectType):
     slug = graphene.String(required=True)
     external_reference = graphene.String()
     input_type = graphene.Field(AttributeInputTypeEnum)
+    entity_type = graphene.Field(AttributeEntityTypeEnum)
     type = AttributeTypeEnum(required=True)
-    visible_in_storefront = graphene.Boolean(required=True)
-    filterable_in_storefront = graphene.Boolean(required=True)
-    value_required = graphene.Boolean(required=True)
+    unit = graphene.Field(MeasurementUnitsEnum)
+    value_required = graphene.Boolean(required=True, resolver=_for_staff("value_required"))
+    visible_in_storefront = graphene.Boolean(required=True, resolver=_for_staff("visible_in_storefront"))
+    filterable_in_storefront = graphene.Boolean(required=True, resolver=_for_staff("filterable_in_storefront"))
+    filterable_in_dashboard = graphene.Boolean(required=True, resolver=_for_staff("filterable_in_dashboard"))
+    available_in_grid = graphene.Boolean(required=True, resolver=_for_staff("available_in_grid"))
+    storefront_search_position = graphene.Int(required=True, resolver=_for_staff("position"))
     with_choices = graphene.Boolean(required=True)
     translation = graphene.Field(AttributeTranslation, language_code=LanguageCodeEnum(required=True))
-    choices = graphene.Field(AttributeValueCountableConnection, search=graphene.String(), **paging_arguments())
+    product_types = graphene.Field(TYPES, required=True, **paging_arguments())
+    product_variant_types = graphene.Field(TYPES, required=True, **paging_arguments())
+    choices = graphene.Field(
+        AttributeValueCountableConnection,
+        sort_by=AttributeChoicesSortingInput(),
+        filter=AttributeValueFilterInput(),
+        where=AttributeValueWhereInput(),
+        search=graphene.String(),
+        **paging_arguments(),
+    )
 
     @staticmethod
-    def resolve_type(_root: Row, _info: Any) -> str:
-        """All belong to product types."""
-        return "PRODUCT_TYPE"
+    def resolve_entity_type(root: Row, _info: Any) -> str | None:
+        """What its answers point at."""
+        return root.entity_type or None
 
     @staticmethod
-    def resolve_value_required(_root: Row, _info: Any) -> bool:
-        """None must be answered."""
-        return False
+    def resolve_unit(root: Row, _info: Any) -> str | None:
+        """The unit of numbers."""
+        return root.unit or None
 
     @staticmethod
     def resolve_with_choices(root: Row, _info: Any) -> bool:
@@ -116,23 +150,61 @@ class Attribute(graphene.ObjectType):
         return translated(root, language_code)
 
     @staticmethod
-    def resolve_choices(root: Row, _info: Any, search: str | None = None, **asked: Any) -> Page:
-        """The answers to pick from."""
-        rows = root.values.all()
-        if search:
-            rows = rows.filter(Q(name__icontains=search) | Q(slug__icontains=search))
-        return page_of(rows, name="choices", asked=asked, order=("position",))
+    def resolve_product_types(root: Row, info: Any, **asked: Any) -> Page:
+        """The kinds of offers whose products answer it."""
+        return _types_page(root, info, asked, of_variants=False)
+
+    @staticmethod
+    def resolve_product_variant_types(root: Row, info: Any, **asked: Any) -> Page:
+        """The kinds of offers whose variants answer it."""
+        return _types_page(root, info, asked, of_variants=True)
+
+    @staticmethod
+    def resolve_choices(
+        root: Row,
+        info: Any,
+        sort_by: Any = None,
+        filter: Any = None,
+        where: Any = None,
+        search: str | None = None,
+        **asked: Any,
+    ) -> Page:
+        """The answers to pick from; what is written freely is not among them (as in Saleor)."""
+        rows: list[Value] = info.context.load(choices_of_attribute, root.pk) if root.input_type in WITH_CHOICES else []
+        for given in (filter, where, {"search": search}):
+            rows = chosen(rows, given, CHOICE_TESTS)
+        if sort_by is not None:
+            column = sort_by["field"].value
+            rows = sorted(rows, key=lambda one: sorting_key(getattr(one, column)), reverse=falls(sort_by))
+        return page_of_known(rows, name="choices", asked=asked)
 
 
-AttributeCountableConnection = countable_connection(Attribute)
+def _types_page(root: Row, info: Any, asked: dict[str, Any], *, of_variants: bool) -> Page:
+    context: Context = info.context
+    kinds = sorted(all_product_types(context).values(), key=lambda one: one.slug)
+    rows = [one for one in kinds if root.pk in attributes_of_type(context, one.pk, of_variants=of_variants)]
+    return page_of_known(rows, name="productTypes", asked=asked)
 
 
-@dataclass(frozen=True, slots=True)
-class Selected:
-    """A question with the answers of one product or variant; the root of SelectedAttribute."""
+@loads_by("attribute")
+def choices_of_attribute(_context: Context, attribute_ids: list[int]) -> dict[int, list[Value]]:
+    """The answers to pick from of each attribute, in their order."""
+    found: dict[int, list[Value]] = {one: [] for one in attribute_ids}
+    rows = Value.objects.filter(attribute__in=attribute_ids, attribute__input_type__in=WITH_CHOICES)
+    for row in rows.order_by("position", "pk"):
+        found[row.attribute_id].append(row)
+    return found
+
+
+class Selected(NamedTuple):
+    """A question with the answers of one product, variant or page, and the channel in which that is seen.
+
+    The root of SelectedAttribute and of every AssignedAttribute.
+    """
 
     attribute: Row
     values: list[Value]
+    channel: Channel | None
 
 
 class SelectedAttribute(graphene.ObjectType):
@@ -142,75 +214,6 @@ class SelectedAttribute(graphene.ObjectType):
     values = graphene.NonNull(graphene.List(graphene.NonNull(AttributeValue)))
 
 
-def selected(context: Context, questions: list[int], answers: list[Value]) -> list[Selected]:
-    """Put answers under their questions; questions without an answer have none, hidden ones are for staff."""
-    known = all_attributes(context)
-    by_question: dict[int, list[Value]] = {one: [] for one in known if one in questions}
-    for answer in answers:
-        by_question.setdefault(answer.attribute_id, []).append(answer)
-    found = [Selected(known[one], values) for one, values in by_question.items()]
-    if context.requestor.has(*STAFF):
-        return found
-    return [one for one in found if one.attribute.visible_in_storefront]
-
-
-class AttributeQueries:
-    """What may be asked about attributes."""
-
-    attributes = graphene.Field(
-        AttributeCountableConnection,
-        filter=AttributeFilterInput(),
-        search=graphene.String(),
-        sort_by=AttributeSortingInput(),
-        channel=graphene.String(),
-        **paging_arguments(),
-    )
-    attribute = graphene.Field(
-        Attribute, id=graphene.ID(), slug=graphene.String(), external_reference=graphene.String()
-    )
-
-    @staticmethod
-    def resolve_attributes(
-        _root: Any,
-        info: Any,
-        filter: Any = None,
-        search: str | None = None,
-        sort_by: Any = None,
-        channel: str | None = None,
-        **asked: Any,
-    ) -> Page:
-        """A page of attributes; the hidden ones are for staff."""
-        rows = (
-            Row.objects.all() if info.context.requestor.has(*STAFF) else Row.objects.filter(visible_in_storefront=True)
-        )
-        wanted = filter or {}
-        words = search or wanted.get("search")
-        if words:
-            rows = rows.filter(Q(name__icontains=words) | Q(slug__icontains=words))
-        if wanted.get("slugs") is not None:
-            rows = rows.filter(slug__in=wanted["slugs"])
-        if wanted.get("ids") is not None:
-            rows = rows.filter(pk__in=[row_from(one, "Attribute") for one in wanted["ids"]])
-        return page_of(rows, name="attributes", asked=asked, order=_order(sort_by))
-
-    @staticmethod
-    def resolve_attribute(
-        _root: Any, info: Any, id: str | None = None, slug: str | None = None, external_reference: str | None = None
-    ) -> Row | None:
-        """One attribute."""
-        if sum(one is not None for one in (id, slug, external_reference)) != 1:
-            raise BadRequestError("Exactly one of `id`, `slug` and `externalReference` is needed.")
-        row = row_from(id, "Attribute") if id is not None else None
-        for one in all_attributes(info.context).values():
-            if one.pk == row or (slug is not None and one.slug == slug):
-                return one
-            if external_reference is not None and one.external_reference == external_reference:
-                return one
-        return None
-
-
-def _order(sort_by: Any) -> tuple[str, ...]:
-    if sort_by is None:
-        return ("position",)
-    sign = "-" if sort_by["direction"].value == "DESC" else ""
-    return (f"{sign}{sort_by['field'].value}",)
+def selected(questions: list[Row], answers: dict[int, list[Value]], channel: Channel | None) -> list[Selected]:
+    """Put answers under their questions; questions without an answer have none."""
+    return [Selected(one, answers.get(one.pk) or [], channel) for one in questions]

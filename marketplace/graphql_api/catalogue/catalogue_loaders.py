@@ -29,6 +29,7 @@ def _everything_small(_context: Context, names: list[str]) -> dict[str, dict[int
         "attributes": queries.attributes,
         "type attributes": queries.attributes_of_types,
         "type variant attributes": queries.variant_attributes_of_types,
+        "type selection attributes": queries.selection_attributes_of_types,
         "taxes": tax_classes,
     }
     return {name: small[name]() for name in names}
@@ -66,6 +67,30 @@ def attributes_of_type(context: Context, type_id: int, *, of_variants: bool = Fa
     """The attributes that a type's products (or variants) answer."""
     name = "type variant attributes" if of_variants else "type attributes"
     found: list[int] = context.load(_everything_small, name).get(type_id, [])
+    return found
+
+
+def selection_attributes(context: Context, type_id: int) -> set[int]:
+    """Those of a type's variant attributes by which buyers choose."""
+    found: set[int] = context.load(_everything_small, "type selection attributes").get(type_id, set())
+    return found
+
+
+@loads_by("questions")
+def questions(context: Context, keys: list[tuple[int, str, bool]]) -> dict[tuple[int, str, bool], list[Attribute]]:
+    """The attributes that (type's row, whose, hidden ones too?) answer, in their order.
+
+    Whose: "product", "variant", or of the variant's those that are "chosen" by and those that are "told".
+    """
+    known = all_attributes(context)
+    found = {}
+    for key in keys:
+        type_id, whose, hidden = key
+        rows = set(attributes_of_type(context, type_id, of_variants=whose != "product"))
+        if whose in {"chosen", "told"}:
+            chosen = selection_attributes(context, type_id)
+            rows = rows & chosen if whose == "chosen" else rows - chosen
+        found[key] = [one for one in known.values() if one.pk in rows and (hidden or one.visible_in_storefront)]
     return found
 
 
@@ -123,18 +148,42 @@ def price_in_channel(_context: Context, variant_ids: list[int], channel_id: int)
 
 
 @loads_by("variant")
-def available_in_channel(_context: Context, variant_ids: list[int], channel_id: int) -> dict[int, int]:
+def available_in_channel(context: Context, variant_ids: list[int], channel_id: int) -> dict[int, int]:
     """How many pieces of each variant may be ordered in a channel."""
-    return available_quantities(variant_ids, channel_id)
+    return available_quantities(variant_ids, channel_id, now=context.now)
 
 
 @loads_by("product")
-def answers_of_product(_context: Context, product_ids: list[int]) -> dict[int, list[AttributeValue]]:
-    """Each product's answers."""
-    return queries.answers_of_products(product_ids)
+def answers_of_product(context: Context, product_ids: list[int]) -> dict[int, dict[int, list[AttributeValue]]]:
+    """Each product's answers, by attribute."""
+    return answers_seen(context, queries.answers_of_products(product_ids))
 
 
 @loads_by("variant")
-def answers_of_variant(_context: Context, variant_ids: list[int]) -> dict[int, list[AttributeValue]]:
-    """Each variant's answers."""
-    return queries.answers_of_variants(variant_ids)
+def answers_of_variant(context: Context, variant_ids: list[int]) -> dict[int, dict[int, list[AttributeValue]]]:
+    """Each variant's answers, by attribute."""
+    return answers_seen(context, queries.answers_of_variants(variant_ids))
+
+
+def answers_seen(
+    context: Context, answers: dict[int, dict[int, list[AttributeValue]]]
+) -> dict[int, dict[int, list[AttributeValue]]]:
+    """Tell what answers point at, so that it is loaded together."""
+    values = [one for found in answers.values() for group in found.values() for one in group]
+    context.saw("referenced product", {one.reference_product_id for one in values} - {None})
+    context.saw("referenced collection", {one.reference_collection_id for one in values} - {None})
+    return answers
+
+
+@loads_by("product")
+def collections_of_product(context: Context, product_ids: list[int]) -> dict[int, list[int]]:
+    """The rows of the collections that hold each product."""
+    found = queries.collections_of_products(product_ids)
+    context.saw("referenced collection", [one for group in found.values() for one in group])
+    return found
+
+
+@loads_by("variant")
+def media_of_variant(_context: Context, variant_ids: list[int]) -> dict[int, list[ProductMedia]]:
+    """Each variant's own pictures."""
+    return queries.media_of_variants(variant_ids)

@@ -1,22 +1,31 @@
 """Categories: the shelves of the shop."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 import graphene
 
 from marketplace.commerce.catalog.models import Category as Row
-from marketplace.commerce.catalog.rules import level_of, lineage_of, searchable
+from marketplace.commerce.catalog.models import Product
+from marketplace.commerce.catalog.rules import level_of, lineage_of
+from marketplace.graphql_api.base.choosing import chosen, falls, has_notes, has_words, ids_of, one_of
 from marketplace.graphql_api.base.errors import BadRequestError
 from marketplace.graphql_api.base.ids import row_from
 from marketplace.graphql_api.base.languages import LanguageCodeEnum
 from marketplace.graphql_api.base.nodes import NOTED, node_of
 from marketplace.graphql_api.base.paging import Page, countable_connection, page_of_known, paging_arguments
+from marketplace.graphql_api.base.pictures import Image, image, picture_arguments
 from marketplace.graphql_api.base.scalars import JSONString
-from marketplace.graphql_api.base.translation import CategoryTranslation, Translated, translated
+from marketplace.graphql_api.base.translation import CategoryTranslation, Translated, has_slug, translated
 from marketplace.graphql_api.catalogue.catalogue_loaders import all_categories, category_parents
-from marketplace.graphql_api.catalogue.category_inputs import CategoryFilterInput, CategorySortingInput
+from marketplace.graphql_api.catalogue.category_inputs import (
+    CategoryFilterInput,
+    CategorySortingInput,
+    CategoryWhereInput,
+)
 from marketplace.graphql_api.catalogue.product_lists import PRODUCTS, product_list_arguments, products_page
+from marketplace.shared.thai.order import sorting_key
 
 
 @node_of(Row)
@@ -29,12 +38,28 @@ class Category(graphene.ObjectType):
     name = graphene.String(required=True)
     slug = graphene.String(required=True)
     description = JSONString()
+    description_json = JSONString()
+    seo_title = graphene.String()
+    seo_description = graphene.String()
+    background_image = graphene.Field(Image, **picture_arguments())
     level = graphene.Int(required=True)
     parent = graphene.Field(lambda: Category)
     translation = graphene.Field(CategoryTranslation, language_code=LanguageCodeEnum(required=True))
     children = graphene.Field(lambda: CategoryCountableConnection, **paging_arguments())
     ancestors = graphene.Field(lambda: CategoryCountableConnection, **paging_arguments())
     products = graphene.Field(PRODUCTS, **product_list_arguments())
+
+    @staticmethod
+    def resolve_description_json(root: Row, _info: Any) -> Any:
+        """The description; the older name of it."""
+        return root.description or {}
+
+    @staticmethod
+    def resolve_background_image(
+        root: Row, _info: Any, size: int | None = None, format: Any = None
+    ) -> dict[str, str] | None:
+        """The picture at its head."""
+        return image(root.background_image, root.background_image_alt, size)
 
     @staticmethod
     def resolve_level(root: Row, info: Any) -> int:
@@ -73,17 +98,12 @@ class Category(graphene.ObjectType):
 CategoryCountableConnection: Any = countable_connection(Category)
 
 
-def _chosen(rows: list[Row], wanted: Mapping[str, Any]) -> list[Row]:
-    """Keep the shelves that a filter asks for; each part of it narrows the choice further."""
-    if wanted.get("search"):
-        words = searchable(wanted["search"]).casefold()
-        rows = [one for one in rows if words in one.name.casefold() or words in one.slug]
-    if wanted.get("slugs") is not None:
-        rows = [one for one in rows if one.slug in wanted["slugs"]]
-    if wanted.get("ids") is not None:
-        ids = {row_from(one, "Category") for one in wanted["ids"]}
-        rows = [one for one in rows if one.pk in ids]
-    return rows
+TESTS = {
+    "search": has_words,
+    "ids": ids_of("Category"),
+    "slugs": one_of("slug"),
+    "metadata": has_notes,
+}
 
 
 class CategoryQueries:
@@ -92,6 +112,7 @@ class CategoryQueries:
     categories = graphene.Field(
         CategoryCountableConnection,
         filter=CategoryFilterInput(),
+        where=CategoryWhereInput(),
         sort_by=CategorySortingInput(),
         level=graphene.Int(),
         **paging_arguments(),
@@ -100,16 +121,22 @@ class CategoryQueries:
 
     @staticmethod
     def resolve_categories(
-        _root: Any, info: Any, filter: Any = None, sort_by: Any = None, level: int | None = None, **asked: Any
+        _root: Any,
+        info: Any,
+        filter: Any = None,
+        where: Any = None,
+        sort_by: Any = None,
+        level: int | None = None,
+        **asked: Any,
     ) -> Page:
         """A page of shelves, in the shop's order unless sorted."""
         rows = list(all_categories(info.context).values())
         if level is not None:
             parents = category_parents(info.context)
             rows = [one for one in rows if level_of(parents, one.pk) == level]
-        rows = _chosen(rows, filter or {})
+        rows = chosen(chosen(rows, filter, TESTS), where, TESTS)
         if sort_by is not None:
-            rows.sort(key=lambda one: one.name, reverse=sort_by["direction"].value == "DESC")
+            rows.sort(key=_sorting(info, sort_by["field"].name), reverse=falls(sort_by))
         return page_of_known(rows, name="categories", asked=asked)
 
     @staticmethod
@@ -122,4 +149,15 @@ class CategoryQueries:
         known = all_categories(info.context)
         if id is not None:
             return known.get(row_from(id, "Category"))
-        return next((one for one in known.values() if one.slug == slug), None)
+        return next((one for one in known.values() if has_slug(one, slug or "", slug_language_code)), None)
+
+
+def _sorting(info: Any, field: str) -> Callable[[Row], Any]:
+    """How to sort: by name (as a Thai dictionary does), by how many products or shelves stand right on it."""
+    if field == "NAME":
+        return lambda one: sorting_key(one.name)
+    if field == "PRODUCT_COUNT":
+        counts = Counter(Product.objects.order_by().values_list("category", flat=True))
+    else:
+        counts = Counter(one.parent_id for one in all_categories(info.context).values())
+    return lambda one: counts[one.pk]

@@ -2,7 +2,7 @@
 
 import graphene
 
-from marketplace.graphql_api.base.inputs import DateTimeRangeInput, MetadataFilter, OrderDirection
+from marketplace.graphql_api.base.inputs import MetadataFilter, OrderDirection
 
 
 def _list(of: object) -> object:
@@ -16,7 +16,6 @@ class CategoryFilterInput(graphene.InputObjectType):
     metadata = _list(MetadataFilter)
     ids = _list(graphene.ID)
     slugs = _list(graphene.String)
-    updated_at = DateTimeRangeInput()
 
 
 class CategoryWhereInput(graphene.InputObjectType):

@@ -11,43 +11,47 @@ from marketplace.commerce.catalog.models import ProductVariant as VariantRow
 from marketplace.commerce.channels.models import TaxClass as TaxRow
 from marketplace.commerce.channels.queries import tax_classes
 from marketplace.graphql_api.base.address import AddressInput
-from marketplace.graphql_api.base.context import Context, loads_by
+from marketplace.graphql_api.base.choosing import falls
+from marketplace.graphql_api.base.context import Context
 from marketplace.graphql_api.base.errors import BadRequestError
 from marketplace.graphql_api.base.ids import row_from
 from marketplace.graphql_api.base.languages import LanguageCodeEnum
 from marketplace.graphql_api.base.nodes import NOTED, InChannel, from_row, node_of
-from marketplace.graphql_api.base.paging import Page, countable_connection
+from marketplace.graphql_api.base.paging import Page, countable_connection, page_of_known, paging_arguments
 from marketplace.graphql_api.base.permissions import permission_required
+from marketplace.graphql_api.base.pictures import Image, picture_arguments
 from marketplace.graphql_api.base.scalars import JSONString
-from marketplace.graphql_api.base.siblings import sibling_arguments
 from marketplace.graphql_api.base.translation import ProductTranslation, Translated, translated
+from marketplace.graphql_api.base.weights import Weight, WeightValue, weight
+from marketplace.graphql_api.catalogue.assigned_attributes import MOST, ObjectWithAttributes
+from marketplace.graphql_api.catalogue.attribute import STAFF as SEE_HIDDEN
 from marketplace.graphql_api.catalogue.attribute import Selected, SelectedAttribute, selected
 from marketplace.graphql_api.catalogue.catalogue_loaders import (
     all_categories,
     all_product_types,
     answers_of_product,
-    attributes_of_type,
+    collections_of_product,
     listings_of_product,
     media_of_product,
-    price_in_channel,
-    products,
-    variants_of_product,
+    questions,
 )
 from marketplace.graphql_api.catalogue.category import Category
 from marketplace.graphql_api.catalogue.product_availability import available, listing_in, on_sale
-from marketplace.graphql_api.catalogue.product_listing import ProductChannelListing
-from marketplace.graphql_api.catalogue.product_lists import (
-    STAFF,
-    product_list_arguments,
-    products_page,
-    visible_products,
+from marketplace.graphql_api.catalogue.product_inputs import (
+    MediaSortingInput,
+    ProductVariantFilterInput,
+    ProductVariantSortingInput,
+    ProductVariantWhereInput,
 )
-from marketplace.graphql_api.catalogue.product_media import Image, ProductMedia, picture_arguments, picture_of
+from marketplace.graphql_api.catalogue.product_listing import ProductChannelListing
+from marketplace.graphql_api.catalogue.product_media import ProductMedia, picture_of
 from marketplace.graphql_api.catalogue.product_pricing import PriceRange, ProductPricingInfo, price_range
 from marketplace.graphql_api.catalogue.product_type import ProductType, TaxClass
-from marketplace.graphql_api.catalogue.product_variant import ProductVariant
-from marketplace.graphql_api.shop.channel import channel_named
+from marketplace.graphql_api.catalogue.product_variant import ProductVariant, ProductVariantCountableConnection
+from marketplace.graphql_api.catalogue.shown import shown_collection
+from marketplace.graphql_api.catalogue.variant_choice import chosen_variants, shown_variants
 
+COLLECTION = "marketplace.graphql_api.catalogue.collection.Collection"
 Root = InChannel[Row]
 
 
@@ -56,13 +60,14 @@ class Product(graphene.ObjectType):
     """Something the shop offers."""
 
     class Meta:
-        interfaces = NOTED
+        interfaces = (*NOTED, ObjectWithAttributes)
         default_resolver = from_row
 
     name = graphene.String(required=True)
     slug = graphene.String(required=True)
     external_reference = graphene.String()
     description = JSONString()
+    description_json = JSONString()
     seo_title = graphene.String()
     seo_description = graphene.String()
     created = graphene.DateTime(required=True)
@@ -75,12 +80,23 @@ class Product(graphene.ObjectType):
     is_available = graphene.Boolean(address=AddressInput())
     is_available_for_purchase = graphene.Boolean()
     available_for_purchase_at = graphene.DateTime()
+    weight = graphene.Field(Weight)
+    collections = graphene.List(graphene.NonNull(COLLECTION))
     attributes = graphene.NonNull(graphene.List(graphene.NonNull(SelectedAttribute)))
     attribute = graphene.Field(SelectedAttribute, slug=graphene.String(required=True))
     channel_listings = graphene.List(graphene.NonNull(ProductChannelListing))
     variants = graphene.List(graphene.NonNull(ProductVariant))
+    product_variants = graphene.Field(
+        ProductVariantCountableConnection,
+        filter=ProductVariantFilterInput(),
+        where=ProductVariantWhereInput(),
+        sort_by=ProductVariantSortingInput(),
+        **paging_arguments(),
+    )
+    variant = graphene.Field(ProductVariant, id=graphene.ID(), sku=graphene.String())
     default_variant = graphene.Field(ProductVariant)
-    media = graphene.List(graphene.NonNull(ProductMedia))
+    media = graphene.List(graphene.NonNull(ProductMedia), sort_by=MediaSortingInput())
+    media_by_id = graphene.Field(ProductMedia, id=graphene.ID(required=True))
     thumbnail = graphene.Field(Image, **picture_arguments())
     translation = graphene.Field(ProductTranslation, language_code=LanguageCodeEnum(required=True))
 
@@ -134,16 +150,51 @@ class Product(graphene.ObjectType):
         return listing.available_for_purchase_at if listing else None
 
     @staticmethod
+    def resolve_description_json(root: Root, _info: Any) -> Any:
+        """The description; the older name of it."""
+        return root.node.description or {}
+
+    @staticmethod
+    def resolve_weight(root: Root, _info: Any) -> WeightValue | None:
+        """What a piece weighs, unless its variant says otherwise."""
+        return weight(root.node.weight_grams)
+
+    @staticmethod
+    def resolve_collections(root: Root, info: Any) -> list[Any]:
+        """The collections that hold it, as far as the caller may see them here."""
+        context: Context = info.context
+        found = (
+            shown_collection(context, one, root.channel) for one in context.load(collections_of_product, root.node.pk)
+        )
+        return [one for one in found if one is not None]
+
+    @staticmethod
     def resolve_attributes(root: Root, info: Any) -> list[Selected]:
         """Its seller, its material, ..."""
         context: Context = info.context
-        questions = attributes_of_type(context, root.node.product_type_id)
-        return selected(context, questions, context.load(answers_of_product, root.node.pk))
+        asked = context.load(questions, (root.node.product_type_id, "product", context.requestor.has(*SEE_HIDDEN)))
+        return selected(asked, context.load(answers_of_product, root.node.pk), root.channel)
 
     @staticmethod
     def resolve_attribute(root: Root, info: Any, slug: str) -> Selected | None:
         """One of them."""
-        return next((one for one in Product.resolve_attributes(root, info) if one.attribute.slug == slug), None)
+        context: Context = info.context
+        asked = context.load(questions, (root.node.product_type_id, "product", context.requestor.has(*SEE_HIDDEN)))
+        question = next((one for one in asked if one.slug == slug), None)
+        if question is None:
+            return None
+        answers = context.load(answers_of_product, root.node.pk)
+        return Selected(question, answers.get(question.pk) or [], root.channel)
+
+    @staticmethod
+    def resolve_assigned_attribute(root: Root, info: Any, slug: str) -> Selected | None:
+        """One of them, by its kind."""
+        return Product.resolve_attribute(root, info, slug)
+
+    @staticmethod
+    def resolve_assigned_attributes(root: Root, info: Any, limit: int = MOST) -> list[Selected]:
+        """All of them, by their kinds."""
+        return Product.resolve_attributes(root, info)[:limit]
 
     @staticmethod
     @permission_required("MANAGE_PRODUCTS")
@@ -155,23 +206,48 @@ class Product(graphene.ObjectType):
     @staticmethod
     def resolve_variants(root: Root, info: Any) -> list[InChannel[VariantRow]]:
         """Its variants; everybody sees those with a price here."""
-        context: Context = info.context
-        found: list[VariantRow] = context.load(variants_of_product, root.node.pk)
-        if root.channel and not context.requestor.has(*STAFF):
-            channel = root.channel.pk
-            found = [one for one in found if context.load(price_in_channel, one.pk, channel) is not None]
-        return [InChannel(one, root.channel) for one in found]
+        return [InChannel(one, root.channel) for one in shown_variants(info.context, root)]
+
+    @staticmethod
+    def resolve_product_variants(
+        root: Root, info: Any, filter: Any = None, where: Any = None, sort_by: Any = None, **asked: Any
+    ) -> Page:
+        """A page of its variants."""
+        rows = shown_variants(info.context, root)
+        if filter or where or sort_by:
+            rows = chosen_variants(rows, filter, where, sort_by)
+        return page_of_known(rows, name="productVariants", asked=asked, wrap=lambda row: InChannel(row, root.channel))
+
+    @staticmethod
+    def resolve_variant(
+        root: Root, info: Any, id: str | None = None, sku: str | None = None
+    ) -> InChannel[VariantRow] | None:
+        """One of its variants."""
+        if (id is None) == (sku is None):
+            raise BadRequestError("Exactly one of `id` and `sku` is needed.")
+        row = row_from(id, "ProductVariant") if id is not None else None
+        rows = shown_variants(info.context, root)
+        found = next((one for one in rows if one.pk == row or (sku is not None and one.sku == sku)), None)
+        return InChannel(found, root.channel) if found else None
 
     @staticmethod
     def resolve_default_variant(root: Root, info: Any) -> InChannel[VariantRow] | None:
-        """The first of them."""
-        return next(iter(Product.resolve_variants(root, info)), None)
+        """The one that staff chose, else the first that is seen here."""
+        rows = shown_variants(info.context, root)
+        chosen = next((one for one in rows if one.pk == root.node.default_variant_id), None) or next(iter(rows), None)
+        return InChannel(chosen, root.channel) if chosen else None
 
     @staticmethod
-    def resolve_media(root: Root, info: Any) -> list[MediaRow]:
-        """Its pictures."""
+    def resolve_media(root: Root, info: Any, sort_by: Any = None) -> list[MediaRow]:
+        """Its pictures, in the order that its seller chose."""
         found: list[MediaRow] = info.context.load(media_of_product, root.node.pk)
-        return found
+        return sorted(found, key=lambda one: one.pk, reverse=falls(sort_by)) if sort_by else found
+
+    @staticmethod
+    def resolve_media_by_id(root: Root, info: Any, id: str) -> MediaRow | None:
+        """One of its pictures."""
+        row = row_from(id, "ProductMedia")
+        return next((one for one in Product.resolve_media(root, info) if one.pk == row), None)
 
     @staticmethod
     def resolve_thumbnail(root: Root, info: Any, size: int | None = None, format: Any = None) -> dict[str, str] | None:
@@ -188,63 +264,3 @@ class Product(graphene.ObjectType):
 
 
 ProductCountableConnection = countable_connection(Product)
-
-
-class ProductQueries:
-    """What may be asked about products."""
-
-    products = graphene.Field(ProductCountableConnection, **product_list_arguments())
-    product = graphene.Field(
-        Product,
-        id=graphene.ID(),
-        slug=graphene.String(),
-        slug_language_code=LanguageCodeEnum(),
-        external_reference=graphene.String(),
-        channel=graphene.String(),
-    )
-
-    @staticmethod
-    def resolve_products(_root: Any, info: Any, **arguments: Any) -> Page:
-        """A page of products that the caller may see."""
-        return products_page(info, **arguments)
-
-    @staticmethod
-    def resolve_product(
-        _root: Any,
-        info: Any,
-        id: str | None = None,
-        slug: str | None = None,
-        slug_language_code: Any = None,
-        external_reference: str | None = None,
-        channel: str | None = None,
-    ) -> Root | None:
-        """One product that the caller may see."""
-        if sum(one is not None for one in (id, slug, external_reference)) != 1:
-            raise BadRequestError("Exactly one of `id`, `slug` and `externalReference` is needed.")
-        if id is not None:
-            return _one(info, channel, "pk", row_from(id, "Product"))
-        if slug is not None:
-            return _one(info, channel, "slug", slug)
-        return _one(info, channel, "external_reference", external_reference)
-
-
-@loads_by("named product")
-def _named(context: Context, names: list[tuple[str | None, str, Any]]) -> dict[tuple[str | None, str, Any], Row]:
-    """Products by (channel slug, column, value), as far as the caller may see them."""
-    found = {}
-    for slug, column in {name[:2] for name in names}:
-        values = [name[2] for name in names if name[:2] == (slug, column)]
-        rows = visible_products(context, slug, channel_named(context, slug))
-        for row in rows.filter(**{f"{column}__in": values}):
-            found[slug, column, getattr(row, column)] = row
-    context.knows(products, {row.pk: row for row in found.values()})
-    return found
-
-
-def _one(info: Any, slug: str | None, column: str, value: Any) -> Root | None:
-    """Find one product. Documents ask for many by aliases (`a: product(...) b: product(...)`): those come at once."""
-    context: Context = info.context
-    if column == "external_reference":
-        context.saw("named product", [(slug, column, one) for one in sibling_arguments(info, "externalReference")])
-    row: Row | None = context.load(_named, (slug, column, value))
-    return InChannel(row, channel_named(context, slug)) if row else None

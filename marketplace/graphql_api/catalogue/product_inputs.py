@@ -141,3 +141,16 @@ class ProductVariantSortingInput(graphene.InputObjectType):
 
     direction = OrderDirection(required=True)
     field = ProductVariantSortField(required=True)
+
+
+class MediaChoicesSortField(graphene.Enum):
+    """By what pictures are sorted."""
+
+    ID = "id"
+
+
+class MediaSortingInput(graphene.InputObjectType):
+    """How pictures are sorted."""
+
+    direction = OrderDirection(required=True)
+    field = MediaChoicesSortField(required=True)

@@ -1,33 +1,29 @@
 """Lists of products: what may be asked of one, and how it is answered."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import graphene
 from django.db.models import Exists, OuterRef, QuerySet
 
-from marketplace.commerce.catalog.models import Category, Product, ProductChannelListing
+from marketplace.commerce.catalog.models import Category, Collection, Product, ProductChannelListing
 from marketplace.commerce.catalog.queries import products_for_all, products_for_staff
+from marketplace.commerce.catalog.rules import searchable
 from marketplace.commerce.channels.models import Channel
+from marketplace.graphql_api.base.choosing import falls
 from marketplace.graphql_api.base.context import Context
 from marketplace.graphql_api.base.errors import BadRequestError
 from marketplace.graphql_api.base.nodes import InChannel
-from marketplace.graphql_api.base.paging import Page, page_of, paging_arguments
+from marketplace.graphql_api.base.paging import Page, page_of, page_of_known, paging_arguments
 from marketplace.graphql_api.catalogue.catalogue_loaders import categories_below, products
-from marketplace.graphql_api.catalogue.product_filters import ProductFilter, ordered, with_words
+from marketplace.graphql_api.catalogue.product_filters import ProductFilter
 from marketplace.graphql_api.catalogue.product_inputs import ProductFilterInput, ProductOrder, ProductWhereInput
+from marketplace.graphql_api.catalogue.product_order import is_by_rank, ordered
+from marketplace.graphql_api.catalogue.product_search import ranked, with_words
+from marketplace.graphql_api.catalogue.shown import STAFF
 from marketplace.graphql_api.shop.channel import channel_named
 
 # The connection's type, found when the schema is put together: products know shelves and shelves know products.
 PRODUCTS = "marketplace.graphql_api.catalogue.product.ProductCountableConnection"
-STAFF = (
-    "MANAGE_PRODUCTS",
-    "MANAGE_PRODUCT_TYPES_AND_ATTRIBUTES",
-    "MANAGE_ORDERS",
-    "MANAGE_CHECKOUTS",
-    "MANAGE_SHIPPING",
-    "MANAGE_TRANSLATIONS",
-    "MANAGE_DISCOUNTS",
-)
 
 
 def product_list_arguments() -> dict[str, Any]:
@@ -46,6 +42,7 @@ def products_page(
     info: Any,
     *,
     category: Category | None = None,
+    collection: Collection | None = None,
     filter: Any = None,
     where: Any = None,
     sort_by: Any = None,
@@ -57,17 +54,47 @@ def products_page(
     context: Context = info.context
     slug = channel or (filter or {}).get("channel") or (sort_by or {}).get("channel")
     sees = channel_named(context, slug)
+    words = searchable(search or (filter or {}).get("search") or "")
+    by_rank = is_by_rank(sort_by, searched=bool(words))
     rows = visible_products(context, slug, sees)
     if not context.requestor.has(*STAFF):
         rows = rows.filter(Exists(_in_lists(sees)))
     if category is not None:
         rows = rows.filter(category__in=categories_below(context, [category.pk]))
+    if collection is not None:
+        rows = rows.filter(Exists(collection.places.filter(product=OuterRef("pk"))))
     conditions = ProductFilter(context, sees)
-    rows = rows.filter(conditions.condition(filter), conditions.condition(where), with_words(search or ""))
-    rows, order = ordered(rows, sort_by, sees)
-    page = page_of(rows, name="products", asked=asked, order=order, wrap=lambda row: InChannel(row, sees))
+    rows = rows.filter(conditions.condition(filter), conditions.condition(where))
+    rows = rows.filter(with_words(context, sees, search or ""))
+    if by_rank:
+        page = _ranked_page(rows, ranked(context, sees, words), sort_by, asked, sees)
+    else:
+        rows, order = ordered(rows, sort_by, sees, collection=collection)
+        page = page_of(rows, name="products", asked=asked, order=order, wrap=lambda row: InChannel(row, sees))
     context.knows(products, {edge.node.node.pk: edge.node.node for edge in page.edges})
     return page
+
+
+def _ranked_page(
+    rows: QuerySet[Product], references: list[str], sort_by: Any, asked: dict[str, Any], sees: Channel | None
+) -> Page:
+    """A page of what a search found, best first; ascending ranks give the best last, as in Saleor."""
+    places = {reference: place for place, reference in enumerate(references)}
+    keys = list(rows.order_by("pk").values_list("pk", "external_reference"))
+    keys.sort(key=lambda key: places.get(key[1] or "", len(places)))
+    if sort_by is not None and not falls(sort_by) and sort_by.get("field") is not None:
+        keys.reverse()
+    page = page_of_known([Found(pk) for pk, _ in keys], name="products", asked=asked)
+    found = rows.in_bulk([edge.node.pk for edge in page.edges])
+    for edge in page.edges:
+        edge.node = InChannel(found[edge.node.pk], sees)
+    return page
+
+
+class Found(NamedTuple):
+    """A product that was found and is not fetched yet."""
+
+    pk: int
 
 
 def _in_lists(channel: Channel | None) -> QuerySet[ProductChannelListing]:

@@ -6,10 +6,10 @@ import graphene
 
 from marketplace.commerce.catalog.models import ProductMedia as Row
 from marketplace.graphql_api.base.ids import to_global_id
-from marketplace.graphql_api.base.inputs import ThumbnailFormatEnum
 from marketplace.graphql_api.base.nodes import NOTED, node_of
+from marketplace.graphql_api.base.pictures import picture_arguments, width_of
 from marketplace.graphql_api.base.scalars import JSONString
-from marketplace.media.sizes import LARGEST, picture_url
+from marketplace.media.sizes import picture_url
 
 
 class ProductMediaType(graphene.Enum):
@@ -19,15 +19,9 @@ class ProductMediaType(graphene.Enum):
     VIDEO = "VIDEO"
 
 
-def picture_arguments() -> dict[str, Any]:
-    """How large, and in which format (ours are WebP)."""
-    return {"size": graphene.Int(), "format": ThumbnailFormatEnum(default_value="ORIGINAL")}
-
-
 def picture_of(row: Row, size: int | None) -> str:
     """Give the address of a picture of at least this width, or of the film."""
-    # Saleor's rule: no size is the original, 0 too; a negative one is treated alike.
-    return picture_url(row.image, size if size and size > 0 else LARGEST) if row.image else row.external_url
+    return picture_url(row.image, width_of(size)) if row.image else row.external_url
 
 
 @node_of(Row)
@@ -45,11 +39,6 @@ class ProductMedia(graphene.ObjectType):
     product_id = graphene.ID()
 
     @staticmethod
-    def resolve_oembed_data(_root: Row, _info: Any) -> dict[str, Any]:
-        """Nothing is kept of films but their address."""
-        return {}
-
-    @staticmethod
     def resolve_url(root: Row, _info: Any, size: int | None = None, format: Any = None) -> str:
         """Its address."""
         return picture_of(root, size)
@@ -58,10 +47,3 @@ class ProductMedia(graphene.ObjectType):
     def resolve_product_id(root: Row, _info: Any) -> str:
         """Whose it is."""
         return to_global_id("Product", root.product_id)
-
-
-class Image(graphene.ObjectType):
-    """A picture in one size; its root is a dict."""
-
-    url = graphene.String(required=True)
-    alt = graphene.String()

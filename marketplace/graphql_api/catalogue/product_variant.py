@@ -1,9 +1,9 @@
 """Variants: what a buyer really puts into the basket."""
 
+from datetime import datetime
 from typing import Any
 
 import graphene
-from django.db.models import Exists, OuterRef, QuerySet
 
 from marketplace.commerce.catalog.models import ProductVariant as Row
 from marketplace.commerce.catalog.models import VariantChannelListing as ListingRow
@@ -12,29 +12,29 @@ from marketplace.commerce.stock.models import Stock as StockRow
 from marketplace.graphql_api.base.address import AddressInput
 from marketplace.graphql_api.base.context import Context
 from marketplace.graphql_api.base.countries import CountryCode
-from marketplace.graphql_api.base.errors import BadRequestError
-from marketplace.graphql_api.base.ids import row_from
 from marketplace.graphql_api.base.languages import LanguageCodeEnum
 from marketplace.graphql_api.base.money import Money, TaxedValue
 from marketplace.graphql_api.base.nodes import NOTED, InChannel, Node, from_row, node_of
-from marketplace.graphql_api.base.paging import Page, countable_connection, page_of, paging_arguments
+from marketplace.graphql_api.base.paging import countable_connection
 from marketplace.graphql_api.base.permissions import permission_required
 from marketplace.graphql_api.base.translation import ProductVariantTranslation, Translated, translated
+from marketplace.graphql_api.base.weights import Weight, WeightValue, weight
+from marketplace.graphql_api.catalogue.assigned_attributes import MOST, ObjectWithAttributes
+from marketplace.graphql_api.catalogue.attribute import STAFF as SEE_HIDDEN
 from marketplace.graphql_api.catalogue.attribute import Selected, SelectedAttribute, selected
 from marketplace.graphql_api.catalogue.catalogue_loaders import (
-    all_product_types,
     answers_of_variant,
-    attributes_of_type,
     available_in_channel,
     listings_of_variant,
-    media_of_product,
+    media_of_variant,
     products,
+    questions,
 )
-from marketplace.graphql_api.catalogue.product_lists import STAFF, visible_products
 from marketplace.graphql_api.catalogue.product_media import ProductMedia
+from marketplace.graphql_api.catalogue.product_type import SCOPES, VariantAttributeScope
 from marketplace.graphql_api.catalogue.variant_pricing import VariantPricingInfo, variant_price
 from marketplace.graphql_api.catalogue.warehouse import Stock, stocks_of_variant
-from marketplace.graphql_api.shop.channel import Channel, channel_named, channels_by_id
+from marketplace.graphql_api.shop.channel import Channel, channels_by_id
 from marketplace.shared.money import Money as Amount
 
 Root = InChannel[Row]
@@ -50,6 +50,8 @@ class ProductVariantChannelListing(graphene.ObjectType):
     channel = graphene.Field(Channel, required=True)
     price = graphene.Field(Money)
     cost_price = graphene.Field(Money)
+    prior_price = graphene.Field(Money)
+    margin = graphene.Int()
 
     @staticmethod
     def resolve_channel(root: ListingRow, info: Any) -> ChannelRow:
@@ -69,16 +71,25 @@ class ProductVariantChannelListing(graphene.ObjectType):
             return None
         return Amount(root.cost_price_amount, _channel_of(root, info).currency_code)
 
+    @staticmethod
+    def resolve_prior_price(root: ListingRow, info: Any) -> Amount | None:
+        """What it cost before."""
+        if root.prior_price_amount is None:
+            return None
+        return Amount(root.prior_price_amount, _channel_of(root, info).currency_code)
+
+    @staticmethod
+    @permission_required("MANAGE_PRODUCTS")
+    def resolve_margin(root: ListingRow, _info: Any) -> int | None:
+        """What is left of the price above the cost, in whole per cent of the price."""
+        if root.cost_price_amount is None or not root.price_amount:
+            return None
+        return round((root.price_amount - root.cost_price_amount) * 100 / root.price_amount)
+
 
 def _channel_of(listing: ListingRow, info: Any) -> ChannelRow:
     channel: ChannelRow = info.context.load(channels_by_id, listing.channel_id)
     return channel
-
-
-class VariantAttributeScope(graphene.Enum):
-    """Which of a variant's attributes."""
-
-    ALL = "ALL"
 
 
 @node_of(Row)
@@ -86,7 +97,7 @@ class ProductVariant(graphene.ObjectType):
     """A product in one size and colour."""
 
     class Meta:
-        interfaces = NOTED
+        interfaces = (*NOTED, ObjectWithAttributes)
         default_resolver = from_row
 
     name = graphene.String(required=True)
@@ -95,6 +106,9 @@ class ProductVariant(graphene.ObjectType):
     product = graphene.Field("marketplace.graphql_api.catalogue.product.Product", required=True)
     track_inventory = graphene.Boolean(required=True)
     quantity_limit_per_customer = graphene.Int()
+    weight = graphene.Field(Weight)
+    created = graphene.DateTime(required=True)
+    updated_at = graphene.DateTime(required=True)
     channel = graphene.String()
     channel_listings = graphene.List(graphene.NonNull(ProductVariantChannelListing))
     pricing = graphene.Field(VariantPricingInfo, address=AddressInput())
@@ -136,17 +150,44 @@ class ProductVariant(graphene.ObjectType):
         return variant_price(info.context, root.node, root.channel)
 
     @staticmethod
+    def resolve_weight(root: Root, info: Any) -> WeightValue | None:
+        """What a piece weighs."""
+        return weight(root.node.weight_grams)
+
+    @staticmethod
+    def resolve_created(root: Root, info: Any) -> datetime:
+        """When it was added; with its product, where nobody noted it."""
+        return root.node.created_at or info.context.load(products, root.node.product_id).created_at
+
+    @staticmethod
+    def resolve_updated_at(root: Root, info: Any) -> datetime:
+        """When it was changed last; with its product, where nobody noted it."""
+        return root.node.updated_at or info.context.load(products, root.node.product_id).updated_at
+
+    @staticmethod
     def resolve_attributes(root: Root, info: Any, variant_selection: Any = None) -> list[Selected]:
-        """Its size, its colour, ..."""
+        """Its size, its colour, ...: all, those that a buyer chooses by, or the others."""
         context: Context = info.context
-        kind = all_product_types(context)[context.load(products, root.node.product_id).product_type_id]
-        questions = attributes_of_type(context, kind.pk, of_variants=True)
-        return selected(context, questions, context.load(answers_of_variant, root.node.pk))
+        kind = context.load(products, root.node.product_id).product_type_id
+        scope = SCOPES.get(variant_selection.value, "variant") if variant_selection is not None else "variant"
+        asked = context.load(questions, (kind, scope, context.requestor.has(*SEE_HIDDEN)))
+        return selected(asked, context.load(answers_of_variant, root.node.pk), root.channel)
+
+    @staticmethod
+    def resolve_assigned_attribute(root: Root, info: Any, slug: str) -> Selected | None:
+        """One of them, by its kind."""
+        found = ProductVariant.resolve_attributes(root, info)
+        return next((one for one in found if one.attribute.slug == slug), None)
+
+    @staticmethod
+    def resolve_assigned_attributes(root: Root, info: Any, limit: int = MOST) -> list[Selected]:
+        """All of them, by their kinds."""
+        return ProductVariant.resolve_attributes(root, info)[:limit]
 
     @staticmethod
     def resolve_media(root: Root, info: Any) -> list[Any]:
-        """The product's pictures: a variant has none of its own."""
-        found: list[Any] = info.context.load(media_of_product, root.node.product_id)
+        """Its own pictures; those of the product are the product's (as in Saleor)."""
+        found: list[Any] = info.context.load(media_of_variant, root.node.pk)
         return found
 
     @staticmethod
@@ -166,67 +207,8 @@ class ProductVariant(graphene.ObjectType):
 ProductVariantCountableConnection = countable_connection(ProductVariant)
 
 
-class ProductVariantQueries:
-    """What may be asked about variants."""
-
-    product_variant = graphene.Field(
-        ProductVariant,
-        id=graphene.ID(),
-        sku=graphene.String(),
-        external_reference=graphene.String(),
-        channel=graphene.String(),
-    )
-    product_variants = graphene.Field(
-        ProductVariantCountableConnection,
-        ids=graphene.List(graphene.NonNull(graphene.ID)),
-        channel=graphene.String(),
-        **paging_arguments(),
-    )
-
-    @staticmethod
-    def resolve_product_variant(
-        _root: Any,
-        info: Any,
-        id: str | None = None,
-        sku: str | None = None,
-        external_reference: str | None = None,
-        channel: str | None = None,
-    ) -> Root | None:
-        """One variant of a product that the caller may see."""
-        names = {"sku": sku, "external_reference": external_reference}
-        wanted: dict[str, Any] = {name: value for name, value in names.items() if value is not None}
-        if id is not None:
-            wanted["pk"] = row_from(id, "ProductVariant")
-        if len(wanted) != 1:
-            raise BadRequestError("Exactly one of `id`, `externalReference` and `sku` is needed.")
-        rows, sees = _visible(info.context, channel)
-        row = rows.filter(**wanted).first()
-        return seen(info.context, row, sees) if row else None
-
-    @staticmethod
-    def resolve_product_variants(
-        _root: Any, info: Any, ids: list[str] | None = None, channel: str | None = None, **asked: Any
-    ) -> Page:
-        """A page of variants of products that the caller may see, by SKU or row."""
-        rows, sees = _visible(info.context, channel)
-        if ids is not None:
-            rows = rows.filter(pk__in=[row_from(one, "ProductVariant") for one in ids])
-        page = page_of(rows, name="productVariants", asked=asked, wrap=lambda row: InChannel(row, sees))
-        for edge in page.edges:
-            seen(info.context, edge.node.node, sees)
-        return page
-
-
 def seen(context: Context, row: Row, channel: ChannelRow | None) -> Root:
     """Show a variant in a channel, and remember it and its product for the next load."""
     context.saw("variant", [row.pk])
     context.saw("product", [row.product_id])
     return InChannel(row, channel)
-
-
-def _visible(context: Context, slug: str | None) -> tuple[QuerySet[Row], ChannelRow | None]:
-    sees = channel_named(context, slug)
-    rows = Row.objects.filter(product__in=visible_products(context, slug, sees))
-    if sees is not None and not context.requestor.has(*STAFF):
-        rows = rows.filter(Exists(ListingRow.objects.filter(variant=OuterRef("pk"), channel=sees)))
-    return rows, sees
