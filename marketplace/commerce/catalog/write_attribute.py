@@ -34,8 +34,8 @@ def create_attribute(*, values: Mapping[str, Any], answers: Answers = ()) -> Att
 
     Raises Refusals (field "values" for the answers) in Saleor's codes.
     """
-    attribute = Attribute(type=values.get("type", Attribute.Type.PRODUCT_TYPE))
-    form = values.get("input_type") or Attribute.InputType.DROPDOWN
+    attribute = Attribute(type=values.get("type", Attribute.Type.PRODUCT_TYPE.value))
+    form = values.get("input_type") or Attribute.InputType.DROPDOWN.value
     _check_form(attribute, form, values)
     slug = values.get("slug") or unique_slug(Attribute.objects.all(), values.get("name") or "")
     if form not in WITH_FILTER:

@@ -4,24 +4,17 @@ from typing import Any
 
 import graphene
 
-from marketplace.commerce.catalog.change_variant_price import change_variant_price
+from marketplace.commerce.catalog.change_variant_price import NewPrices, change_variant_price
 from marketplace.commerce.catalog.list_product import ListingChange, list_product
 from marketplace.commerce.catalog.models import ProductVariant as VariantRow
-from marketplace.graphql_api.base.errors import BadRequestError, ErrorFields
-from marketplace.graphql_api.base.ids import row_from
+from marketplace.graphql_api.base.moments import moment_of
 from marketplace.graphql_api.base.mutation import StoreMutation
 from marketplace.graphql_api.base.nodes import InChannel
-from marketplace.graphql_api.base.order_enums import ProductErrorCode
 from marketplace.graphql_api.base.scalars import PositiveDecimal
+from marketplace.graphql_api.catalogue.catalogue_errors import ProductChannelListingError
+from marketplace.graphql_api.catalogue.named import row_id, the_row
 from marketplace.graphql_api.catalogue.product import Product
 from marketplace.graphql_api.catalogue.product_variant import ProductVariant
-from marketplace.shared.money import minor_units
-
-
-class ProductChannelListingError(ErrorFields, graphene.ObjectType):
-    """Why a listing or a price was refused."""
-
-    code = ProductErrorCode(required=True)
 
 
 class ProductChannelListingAddInput(graphene.InputObjectType):
@@ -29,10 +22,14 @@ class ProductChannelListingAddInput(graphene.InputObjectType):
 
     channel_id = graphene.ID(required=True)
     is_published = graphene.Boolean()
+    publication_date = graphene.Date()
     published_at = graphene.DateTime()
     visible_in_listings = graphene.Boolean()
     is_available_for_purchase = graphene.Boolean()
+    available_for_purchase_date = graphene.Date()
     available_for_purchase_at = graphene.DateTime()
+    add_variants = graphene.List(graphene.NonNull(graphene.ID))
+    remove_variants = graphene.List(graphene.NonNull(graphene.ID))
 
 
 class ProductChannelListingUpdateInput(graphene.InputObjectType):
@@ -47,6 +44,8 @@ class ProductVariantChannelListingAddInput(graphene.InputObjectType):
 
     channel_id = graphene.ID(required=True)
     price = PositiveDecimal(required=True)
+    cost_price = PositiveDecimal()
+    prior_price = PositiveDecimal()
 
 
 class ProductChannelListingUpdate(StoreMutation):
@@ -66,17 +65,24 @@ class ProductChannelListingUpdate(StoreMutation):
     def perform(cls, _root: Any, info: Any, *, id: str, input: Any) -> dict[str, Any]:
         """Change the listings."""
         product = list_product(
-            product_id=row_from(id, "Product"),
+            product_id=row_id(id, "Product", "id"),
             changes=[_listing(one) for one in input.get("update_channels") or ()],
-            removals=[row_from(one, "Channel") for one in input.get("remove_channels") or ()],
+            removals=[row_id(one, "Channel", "removeChannels") for one in input.get("remove_channels") or ()],
             now=info.context.now,
         )
         return {"product": InChannel(product, None)}
 
 
 def _listing(given: Any) -> ListingChange:
-    values = {name: value for name, value in given.items() if name != "channel_id"}
-    return ListingChange(channel=row_from(given["channel_id"], "Channel"), **values)
+    plain = ("is_published", "visible_in_listings", "is_available_for_purchase")
+    return ListingChange(
+        channel=row_id(given["channel_id"], "Channel", "channelId"),
+        published_at=moment_of(given, "published_at", "publication_date"),
+        available_for_purchase_at=moment_of(given, "available_for_purchase_at", "available_for_purchase_date"),
+        added_variants=tuple(row_id(one, "ProductVariant", "id") for one in given.get("add_variants") or ()),
+        removed_variants=tuple(row_id(one, "ProductVariant", "id") for one in given.get("remove_variants") or ()),
+        **{name: given.get(name) for name in plain},
+    )
 
 
 class ProductVariantChannelListingUpdate(StoreMutation):
@@ -98,17 +104,16 @@ class ProductVariantChannelListingUpdate(StoreMutation):
         cls, _root: Any, info: Any, *, input: list[Any], id: str | None = None, sku: str | None = None
     ) -> dict[str, Any]:
         """Change the prices."""
-        prices = {row_from(one["channel_id"], "Channel"): minor_units(one["price"]) for one in input}
-        variant = change_variant_price(variant_id=_variant_row(id, sku), prices=prices, now=info.context.now)
+        changes = [new_prices(one) for one in input]
+        row = the_row(VariantRow.objects.all(), kind="ProductVariant", id=id, sku=sku)
+        variant = change_variant_price(variant_id=row, changes=changes, now=info.context.now)
         return {"variant": InChannel(variant, None)}
 
 
-def _variant_row(id: str | None, sku: str | None) -> int:
-    if (id is None) == (sku is None):
-        raise BadRequestError("Exactly one of `id` and `sku` is needed.", "id")
-    if id is not None:
-        return row_from(id, "ProductVariant")
-    return VariantRow.objects.filter(sku=sku).values_list("pk", flat=True).first() or 0
+def new_prices(given: Any) -> NewPrices:
+    """Read what a variant is to cost in a channel."""
+    prices = {name: given[name] for name in ("price", "cost_price", "prior_price") if name in given}
+    return NewPrices(channel=row_id(given["channel_id"], "Channel", "channelId"), prices=prices)
 
 
 class ProductMutations:

@@ -1,0 +1,31 @@
+"""All that may be changed about the catalogue, for the schema to mix in."""
+
+from marketplace.graphql_api.catalogue.attribute_changes import AttributeMutations
+from marketplace.graphql_api.catalogue.attribute_value_changes import AttributeValueMutations
+from marketplace.graphql_api.catalogue.catalogue_translations import CatalogueTranslationMutations
+from marketplace.graphql_api.catalogue.category_changes import CategoryMutations
+from marketplace.graphql_api.catalogue.collection_changes import CollectionMutations
+from marketplace.graphql_api.catalogue.collection_listing_changes import CollectionListingMutations
+from marketplace.graphql_api.catalogue.media_changes import MediaMutations
+from marketplace.graphql_api.catalogue.product_changes import ProductMutations
+from marketplace.graphql_api.catalogue.product_type_changes import ProductTypeMutations
+from marketplace.graphql_api.catalogue.product_writes import ProductWriteMutations
+from marketplace.graphql_api.catalogue.stock_changes import StockMutations
+from marketplace.graphql_api.catalogue.variant_writes import VariantWriteMutations
+
+
+class CatalogueMutations(
+    ProductTypeMutations,
+    AttributeMutations,
+    AttributeValueMutations,
+    CategoryMutations,
+    CollectionMutations,
+    CollectionListingMutations,
+    ProductWriteMutations,
+    ProductMutations,
+    VariantWriteMutations,
+    MediaMutations,
+    CatalogueTranslationMutations,
+    StockMutations,
+):
+    """What may be changed about the catalogue."""
