@@ -35,6 +35,7 @@ from marketplace.graphql_api.checkouts.checkout_delivery import (
     chosen_delivery,
     problems_of,
 )
+from marketplace.graphql_api.checkouts.checkout_discounts import DiscountedCheckout
 from marketplace.graphql_api.checkouts.checkout_line import CheckoutLine
 from marketplace.graphql_api.checkouts.checkout_loaders import offered_of_checkout, payments_of_checkout, priced
 from marketplace.graphql_api.checkouts.payment_gateway import GiftCard, PaymentGateway
@@ -68,7 +69,7 @@ def _offered(root: Row, info: Any) -> list[ShippingMethodListing]:
 
 
 @node_of(Row)
-class Checkout(graphene.ObjectType):
+class Checkout(DiscountedCheckout, graphene.ObjectType):
     """A basket on its way to become an order."""
 
     class Meta:
@@ -100,7 +101,6 @@ class Checkout(graphene.ObjectType):
     delivery_method = graphene.Field(DeliveryMethod)
     subtotal_price = graphene.Field(TaxedMoney, required=True, resolver=_sum(lambda one: one.totals.subtotal))
     shipping_price = graphene.Field(TaxedMoney, required=True, resolver=_sum(lambda one: one.totals.shipping))
-    total_price = graphene.Field(TaxedMoney, required=True, resolver=_sum(lambda one: one.totals.total))
     total_balance = graphene.Field(Money, required=True)
     tax_exemption = graphene.Boolean(required=True)
     display_gross_prices = graphene.Boolean(required=True)
