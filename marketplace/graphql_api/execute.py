@@ -7,8 +7,6 @@ from typing import Any
 
 from django.utils import timezone
 from graphql import ExecutionResult, GraphQLError
-from graphql import execute as run
-from graphql.execution import ExecutionContext
 
 from marketplace.graphql_api.answers.watch import Watch
 from marketplace.graphql_api.base.context import Context
@@ -19,6 +17,7 @@ from marketplace.graphql_api.schema import schema
 from marketplace.shared.errors import DomainError
 from marketplace.shared.graphql.documents import Document, Documents
 from marketplace.shared.graphql.limits import Limits, cost_of
+from marketplace.shared.graphql.planned import run_planned
 
 log = logging.getLogger("marketplace.graphql_api")
 LIMITS = Limits()
@@ -92,28 +91,19 @@ def _cost(document: Document, operation: Any, variables: Mapping[str, Any]) -> i
 
 def _run(document: Document, context: Context, variables: dict[str, Any], name: str | None) -> ExecutionResult:
     try:
-        result = run(
+        return run_planned(
             schema.graphql_schema,
             document.tree,  # type: ignore[arg-type]  # a document without errors has its tree
-            context_value=context,
-            variable_values=variables,
+            document.plans,
+            variables=variables,
             operation_name=name,
-            execution_context_class=ExecutionContext,
-            is_awaitable=_never,
-            hide_suggestions=True,
+            context_value=context,
         )
     except RecursionError:
         return ExecutionResult(data=None, errors=[GraphQLError("The variables are nested too deeply.")])
     except Exception:
         log.exception("an execution failed")
         return ExecutionResult(data=None, errors=[GraphQLError(INTERNAL)])
-    if not isinstance(result, ExecutionResult):
-        raise TypeError("the schema must not hold asynchronous resolvers")
-    return result
-
-
-def _never(_value: Any) -> bool:
-    return False
 
 
 def _answer(result: ExecutionResult, cost: int) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 from graphql import DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode, OperationType, parse, validate
 
 from marketplace.shared.graphql.limits import Limits, check_shape
+from marketplace.shared.graphql.planned import Selection
 
 MOST_TOKENS = 8_000
 LONGEST_DOCUMENT = 100_000
@@ -22,6 +23,7 @@ class Document:
     errors: tuple[GraphQLError, ...]
     tree: DocumentNode | None = None
     costs: dict[Any, int] = field(default_factory=dict)
+    plans: dict[Any, Selection] = field(default_factory=dict)
 
     def operation(self, name: str | None) -> OperationDefinitionNode | None:
         """Find the operation to run; None when the name is unknown or needed and missing."""
