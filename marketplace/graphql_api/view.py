@@ -4,6 +4,7 @@ import json
 from decimal import Decimal
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.request import UnreadablePostError
@@ -11,10 +12,17 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
+from marketplace.commerce.customers.access_tokens import LIFETIMES, REFRESH
+from marketplace.graphql_api.base.caller import Caller, on_the_line
+from marketplace.graphql_api.cross_origin import preflight, shown_to_origin
 from marketplace.graphql_api.execute import execute, refused
+from marketplace.graphql_api.uploads import BadUploadError, body_with_files
+from marketplace.graphql_api.uploads import BadUploadError, body_with_files
 from marketplace.shared.errors import DomainError
+from marketplace.shared.rate_limits.callers import address_of
 
 LARGEST_BODY = 2 * 1024 * 1024
+REFRESH_COOKIE = "refreshToken"  # Saleor's name
 
 
 class BadBodyError(DomainError):
@@ -29,18 +37,44 @@ class BadBodyError(DomainError):
 def graphql(request: HttpRequest) -> HttpResponse:
     """Answer one GraphQL document, refusals in the language that the caller accepts.
 
-    Nothing but that language is read from cookies, so no forgery guard is needed.
+    Of cookies nothing but that language is read, and a refresh token, which counts only with its csrfToken: so no
+    forgery guard is needed.
     """
+    if request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers:
+        return preflight(request)
     with translation.override(translation.get_language_from_request(request)):
-        if request.method != "POST":
-            return _said_how(request)
-        try:
-            asked = _asked(request)
-        except BadBodyError as error:
-            return JsonResponse(refused(error.message), status=error.status)
+        return shown_to_origin(request, _answer(request))
+
+
+def _answer(request: HttpRequest) -> HttpResponse:
+    if request.method != "POST":
+        return _said_how(request)
+    try:
+        asked = _asked(request)
+    except (BadBodyError, BadUploadError) as error:
+        return JsonResponse(refused(error.message), status=error.status)
+    who = Caller(address=address_of(request), refresh_cookie=request.COOKIES.get(REFRESH_COOKIE))
+    with on_the_line(who):
         # A watch was set by the middleware of remembered answers, if this one may become such.
         answer = execute(**asked, authorization=_authorization(request), watch=getattr(request, "watch", None))
-        return JsonResponse(answer, status=200 if "data" in answer else 400)
+    return _with_headers(JsonResponse(answer, status=200 if "data" in answer else 400), who)
+
+
+def _with_headers(response: HttpResponse, who: Caller) -> HttpResponse:
+    """Add what mutations left for the browser: the refresh token as a cookie for this door only, when to come back."""
+    if who.refresh_token is not None:
+        response.set_cookie(
+            REFRESH_COOKIE,
+            who.refresh_token,
+            max_age=int(LIFETIMES[REFRESH].total_seconds()),
+            path="/graphql/",
+            secure=settings.SESSION_COOKIE_SECURE,
+            httponly=True,
+            samesite="Lax",
+        )
+    if who.retry_after is not None:
+        response["Retry-After"] = str(who.retry_after)
+    return response
 
 
 def _authorization(request: HttpRequest) -> str | None:
@@ -56,7 +90,7 @@ def _said_how(request: HttpRequest) -> HttpResponse:
 
 
 def _asked(request: HttpRequest) -> dict[str, Any]:
-    body = _json(_body(request))
+    body = body_with_files(request) if request.content_type == "multipart/form-data" else _json(_body(request))
     if isinstance(body, list):
         raise BadBodyError("Batches are not taken: send one document a request.")
     if not isinstance(body, dict):
