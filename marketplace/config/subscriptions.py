@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from marketplace.events.catalogue import ProductChanged
+from marketplace.events.customers import AccountLetterAsked
 from marketplace.events.orders import (
     OrderBulkCreated,
     OrderCancelled,
@@ -15,6 +16,7 @@ from marketplace.events.orders import (
 from marketplace.events.tills import SaleReceived
 from marketplace.gateway.reindex import reindex_product
 from marketplace.gateway.settle_orders import confirm_cash_on_delivery, confirm_paid_order
+from marketplace.graphql_api.accounts.write_account_letter import write_account_letter
 from marketplace.shared.outbox.event import Event
 from mobile_kiosk.sync.land_sale import land_sale
 from storefront_theme.write_order_letter import write_order_letter
@@ -40,5 +42,6 @@ SUBSCRIPTIONS: dict[type[Event], tuple[Callable[[Any], None], ...]] = {
     OrderPaymentRegained: (post_regained,),
     OrderCancelled: (note_cancelled,),
     ProductChanged: (reindex_product,),
+    AccountLetterAsked: (write_account_letter,),
     SaleReceived: (land_sale,),
 }

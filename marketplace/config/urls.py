@@ -4,10 +4,12 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
 from marketplace.config.health import healthz
+from marketplace.graphql_api.key_set import jwks
 from marketplace.shared.pages.views import band
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz),
+    path(".well-known/jwks.json", jwks),
     path("graphql/", include("marketplace.graphql_api.urls")),
     path("programme/graphql/", include("marketplace.programme_api.urls")),
     path("bands/<slug:seed>.svg", band, name="band"),

@@ -15,6 +15,7 @@ ANYONE, MINISTRY, VENDOR, TILL = "anyone", "ministry", "vendor", "till"
 # A new door does not pass before it stands here.
 DOORS = {
     "healthz": ANYONE,
+    ".well-known/jwks.json": ANYONE,  # public keys only: tests/contract/accounts/test_signing_keys.py
     "graphql/": ANYONE,  # its own permissions, field by field: tests/contract
     "programme/graphql/": ANYONE,  # national totals; finer ones by role: tests/contract/test_programme_api.py
     "bands/<slug:seed>.svg": ANYONE,

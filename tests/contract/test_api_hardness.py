@@ -83,7 +83,7 @@ def test_a_body_of_five_megabytes_is_refused_unread() -> None:
     assert "larger than" in response.json()["errors"][0]["message"]
 
 
-@pytest.mark.parametrize("content_type", ["text/plain", "multipart/form-data; boundary=x", "application/graphql"])
+@pytest.mark.parametrize("content_type", ["text/plain", "application/graphql"])
 def test_other_kinds_of_body_are_refused(content_type: str) -> None:
     assert post(b"{ __typename }", content_type).status_code == 415
 

@@ -3,9 +3,14 @@
 from typing import Any
 
 import graphene
+from django.utils.translation import gettext as _
 
+from marketplace.commerce.customers.check_address import AddressChecks, check_address
 from marketplace.graphql_api.base.countries import CountryCode, CountryDisplay
+from marketplace.graphql_api.base.errors import PermissionDenied
 from marketplace.graphql_api.base.ids import to_global_id
+from marketplace.graphql_api.base.nodes import NOTED
+from marketplace.shared.errors import DomainError
 
 
 class MetadataInput(graphene.InputObjectType):
@@ -38,9 +43,14 @@ def _text(name: str) -> Any:
 
 
 class Address(graphene.ObjectType):
-    """An address; its root is the JSON that is kept, with `id` where it stands in a customer's book."""
+    """An address; its root is the JSON that is kept.
 
-    id = graphene.ID(required=True)
+    Where it stands in a customer's book, the root has `id`, `metadata`, `is_default_shipping`, `..._billing` as well.
+    """
+
+    class Meta:
+        interfaces = NOTED
+
     first_name = graphene.String(required=True, resolver=_text("firstName"))
     last_name = graphene.String(required=True, resolver=_text("lastName"))
     company_name = graphene.String(required=True, resolver=_text("companyName"))
@@ -52,6 +62,8 @@ class Address(graphene.ObjectType):
     country = graphene.Field(CountryDisplay, required=True)
     country_area = graphene.String(required=True, resolver=_text("countryArea"))
     phone = graphene.String(resolver=_text("phone"))
+    is_default_shipping_address = graphene.Boolean(resolver=lambda root, _info: root.get("is_default_shipping"))
+    is_default_billing_address = graphene.Boolean(resolver=lambda root, _info: root.get("is_default_billing"))
 
     @staticmethod
     def resolve_id(root: dict[str, Any], _info: Any) -> str:
@@ -82,3 +94,62 @@ def address_from(given: Any) -> dict[str, str]:
     return {name: (value or "").strip() for name, value in names.items()} | {
         "country": getattr(country, "value", country) or "TH"
     }
+
+
+# Who may send an address unchecked (`skipValidation`), by mutation, as in Saleor; APP stands for any app.
+APP = "AUTHENTICATED_APP"
+MAY_SKIP = {
+    "addressCreate": ("MANAGE_USERS",),
+    "addressUpdate": ("MANAGE_USERS",),
+    "customerCreate": ("MANAGE_USERS",),
+    "customerUpdate": ("MANAGE_USERS",),
+    "draftOrderCreate": ("MANAGE_ORDERS",),
+    "draftOrderUpdate": ("MANAGE_ORDERS",),
+    "orderUpdate": ("MANAGE_ORDERS",),
+    "orderBulkCreate": ("MANAGE_ORDERS_IMPORT",),
+    "createWarehouse": ("MANAGE_PRODUCTS",),
+    "updateWarehouse": ("MANAGE_PRODUCTS",),
+    "checkoutCreate": ("HANDLE_CHECKOUTS", APP),
+    "checkoutShippingAddressUpdate": ("HANDLE_CHECKOUTS", APP),
+    "checkoutBillingAddressUpdate": ("HANDLE_CHECKOUTS", APP),
+    "accountAddressCreate": (APP, "IMPERSONATE_USER"),
+    "accountUpdate": (APP, "IMPERSONATE_USER"),
+    "accountAddressUpdate": ("MANAGE_USERS", APP),
+}
+
+
+def checked_address(info: Any, given: Any, *, kind: str | None = None, rules: Any = None) -> dict[str, str]:
+    """Give an AddressInput as it is to be kept, once it passed the checks of its country.
+
+    `kind` is SHIPPING or BILLING; `rules` is a CheckoutAddressValidationRules. Raises Refusals (REQUIRED, INVALID),
+    or PermissionDenied for who may not leave the checks out.
+    """
+    address = address_from(given) | {"country": _country(given)}
+    return check_address(address, kind=kind, checks=checks_from(info, given, rules))
+
+
+def checks_from(info: Any, given: Any, rules: Any = None) -> AddressChecks:
+    """Read which checks of an AddressInput are to be made. Raises DomainError INVALID or PermissionDenied."""
+    asked = rules or {}
+    return AddressChecks(
+        required_fields=asked.get("check_required_fields", True),
+        fields_format=asked.get("check_fields_format", True) and not _skips(info, given),
+        normalization=asked.get("enable_fields_normalization", True),
+    )
+
+
+def _country(given: Any) -> str:
+    country = given.get("country")
+    return str(getattr(country, "value", country) or "")
+
+
+def _skips(info: Any, given: Any) -> bool:
+    if not given.get("skip_validation"):
+        return False
+    needed = MAY_SKIP.get(info.field_name)
+    if needed is None:
+        raise DomainError("INVALID", _("Here every address is checked."), "skipValidation")
+    requestor = info.context.requestor
+    if not all(requestor.app is not None if one == APP else requestor.has(one) for one in needed):
+        raise PermissionDenied(*needed)
+    return True

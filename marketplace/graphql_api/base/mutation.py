@@ -16,10 +16,10 @@ from marketplace.shared.rate_limits.errors import TooManyTriesError
 class StoreMutation(graphene.Mutation):
     """A change that the API offers. A subclass gives `Arguments`, its payload's fields, and `perform`.
 
-    Meta: `error_type` (a class with ErrorFields and `code`); `permissions`, one of which the caller must hold; and
-    `own_transactions = True` for a deed that opens its own; and `rate_limit`, the door at which tries are counted (by
-    client address, and by her `email` argument where it has one). Else `perform` runs in one transaction, and a DomainError
-    that it raises undoes everything and is told in `errors`.
+    Meta: `error_type` (a class with ErrorFields and `code`); `permissions`, one of which the caller must hold;
+    `rate_limit`, the door at which tries are counted (by client address, and by the `email` argument where there is
+    one); and `own_transactions = True` for a deed that opens its own. Else `perform` runs in one transaction, and a
+    DomainError that it raises undoes everything and is told in `errors`.
     """
 
     class Meta:

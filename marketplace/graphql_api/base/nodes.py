@@ -76,13 +76,18 @@ class MetadataItem(graphene.ObjectType):
         return str(root[1])
 
 
+def _notes(root: Any, name: str) -> dict[str, str]:
+    row = row_of(root)
+    return (row.get(name) if isinstance(row, dict) else getattr(row, name, None)) or {}
+
+
 def _public(root: Any, _info: Any) -> dict[str, str]:
-    return getattr(row_of(root), "metadata", None) or {}
+    return _notes(root, "metadata")
 
 
 def _private(root: Any, info: Any) -> dict[str, str]:
     check_permission(info, *PRIVATE_NOTES.get(info.parent_type.name, ("MANAGE_SETTINGS",)))
-    return getattr(row_of(root), "private_metadata", None) or {}
+    return _notes(root, "private_metadata")
 
 
 def _some(notes: dict[str, str], keys: list[str] | None) -> dict[str, str]:
@@ -146,6 +151,8 @@ PRIVATE_NOTES: dict[str, tuple[str, ...]] = {
     "Attribute": ("MANAGE_PRODUCT_TYPES_AND_ATTRIBUTES",),
     "Channel": ("MANAGE_CHANNELS",),
     "User": ("MANAGE_USERS",),
+    "Address": ("MANAGE_USERS",),
+    "App": ("MANAGE_APPS",),
     "Warehouse": ("MANAGE_PRODUCTS",),
     "Checkout": ("MANAGE_CHECKOUTS",),
     "CheckoutLine": ("MANAGE_CHECKOUTS",),
