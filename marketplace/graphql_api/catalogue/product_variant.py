@@ -13,7 +13,7 @@ from marketplace.graphql_api.base.address import AddressInput
 from marketplace.graphql_api.base.context import Context
 from marketplace.graphql_api.base.countries import CountryCode
 from marketplace.graphql_api.base.languages import LanguageCodeEnum
-from marketplace.graphql_api.base.money import Money, TaxedValue
+from marketplace.graphql_api.base.money import Money
 from marketplace.graphql_api.base.nodes import NOTED, InChannel, Node, from_row, node_of
 from marketplace.graphql_api.base.paging import countable_connection
 from marketplace.graphql_api.base.permissions import permission_required
@@ -32,7 +32,7 @@ from marketplace.graphql_api.catalogue.catalogue_loaders import (
 )
 from marketplace.graphql_api.catalogue.product_media import ProductMedia
 from marketplace.graphql_api.catalogue.product_type import SCOPES, VariantAttributeScope
-from marketplace.graphql_api.catalogue.variant_pricing import VariantPricingInfo, variant_price
+from marketplace.graphql_api.catalogue.variant_pricing import VariantPrice, VariantPricingInfo, variant_price
 from marketplace.graphql_api.catalogue.warehouse import Stock, stocks_of_variant
 from marketplace.graphql_api.shop.channel import Channel, channels_by_id
 from marketplace.shared.money import Money as Amount
@@ -145,7 +145,7 @@ class ProductVariant(graphene.ObjectType):
         return found
 
     @staticmethod
-    def resolve_pricing(root: Root, info: Any, address: Any = None) -> TaxedValue | None:
+    def resolve_pricing(root: Root, info: Any, address: Any = None) -> VariantPrice | None:
         """What it costs here."""
         return variant_price(info.context, root.node, root.channel)
 
