@@ -30,7 +30,6 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_htmx",
-    "graphene_django",
     "marketplace.shared",
     "marketplace.shared.pages",
     "marketplace.mail",

@@ -63,6 +63,16 @@ def find(question: Question) -> tuple[list[UUID], int]:
     return list(references), hits.count()
 
 
+def count() -> int:
+    """Count what is kept."""
+    return IndexedProduct.objects.count()
+
+
+def references() -> list[UUID]:
+    """Give every product that is kept."""
+    return list(IndexedProduct.objects.values_list("reference", flat=True))
+
+
 def _hits(question: Question) -> QuerySet[IndexedProduct]:
     hits = IndexedProduct.objects.filter(channels__channel=question.channel)
     if question.category:

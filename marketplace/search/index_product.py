@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.conf import settings
 
-from marketplace.search import elastic, embedded
+from marketplace.search.engine import engine
 from marketplace.search.entry import Entry, entry_of
 from marketplace.search.models import IndexedProduct, SearchWord
 from marketplace.search.records import Document
@@ -24,7 +24,7 @@ def index_product(document: Document) -> None:
 
 def remove_product(reference: UUID) -> None:
     """Forget a product; one that was never there is no matter."""
-    (elastic if settings.ELASTICSEARCH_URL else embedded).forget(reference)
+    engine().forget(reference)
 
 
 def bulk_index(documents: Iterable[Document]) -> int:
@@ -38,7 +38,7 @@ def bulk_index(documents: Iterable[Document]) -> int:
 
 
 def _keep(entries: list[Entry]) -> None:
-    (elastic if settings.ELASTICSEARCH_URL else embedded).keep(entries)
+    engine().keep(entries)
     words = sorted({word for entry in entries for word in entry.vocabulary})
     known = set(SearchWord.objects.filter(word__in=words).values_list("word", flat=True))
     if new := [SearchWord(word=word) for word in words if word not in known]:

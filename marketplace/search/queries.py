@@ -1,12 +1,11 @@
 """The one question that search answers, whichever engine keeps the index."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
-from django.conf import settings
-
-from marketplace.search import elastic, embedded
-from marketplace.search.models import IndexedProduct, SearchWord
+from marketplace.search.engine import engine
+from marketplace.search.models import SearchWord
 from marketplace.search.records import SearchHits
 from marketplace.search.rules import LONGEST_QUESTION, MOST_TERMS, Question, Term, closest_word, spellings
 from marketplace.search.words import normalised, words_of
@@ -49,14 +48,14 @@ def ranked_products(*, text: str, channel: str) -> list[UUID]:
 
 def indexed_count() -> int:
     """Count the products that can be found (raises what the engine raises when it does not answer)."""
-    return elastic.count() if settings.ELASTICSEARCH_URL else IndexedProduct.objects.count()
+    count: int = engine().count()
+    return count
 
 
 def indexed_references() -> list[UUID]:
     """Give every product that is kept."""
-    if settings.ELASTICSEARCH_URL:
-        return elastic.references()
-    return list(IndexedProduct.objects.values_list("reference", flat=True))
+    references: list[UUID] = engine().references()
+    return references
 
 
 def _question(
@@ -80,7 +79,7 @@ def _term(letters: str) -> Term:
 
 
 def _find(question: Question) -> tuple[list[UUID], int]:
-    find = elastic.find if settings.ELASTICSEARCH_URL else embedded.find
+    find: Callable[[Question], tuple[list[UUID], int]] = engine().find
     references, total = find(question)
     if not total and question.has_short_term:
         return find(replace(question, loose=True))

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from pythainlp.corpus import thai_words
 from pythainlp.tokenize import newmm
-from pythainlp.util import Trie, dict_trie, normalize
+from pythainlp.util import normalize
 
+from marketplace.search.dictionary import Dictionary
 from marketplace.search.rules import THAI_DIGITS, without_control
 
 CRAFT_WORDS = Path(__file__).with_name("craft_words.txt")
@@ -22,7 +23,7 @@ SHORTEST_PART = 3
 
 
 def warm_up() -> None:
-    """Load the dictionary (a second, 90 MB), so that the first search need not; call it before forking."""
+    """Load the dictionary (a second, 12 MB), so that the first search need not; call it before forking."""
     words_of("ผ้าไหมทอมือ")
 
 
@@ -34,7 +35,7 @@ def normalised(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """Cut normalised text into words, without spaces and punctuation."""
-    cut = newmm.segment(text, custom_dict=_dictionary())
+    cut = newmm.segment(text, custom_dict=_dictionary())  # type: ignore[arg-type]  # newmm asks for prefixes alone
     return [word for piece in cut for word in WORD.findall(piece)]
 
 
@@ -50,12 +51,13 @@ def _craft_words() -> frozenset[str]:
 
 @cache
 def _all_words() -> frozenset[str]:
-    return _craft_words() | {normalised(word) for word in thai_words()}
+    # A word that is normalised already is kept as pythainlp's own text, not as a second one.
+    return _craft_words() | {word if (plain := normalised(word)) == word else plain for word in thai_words()}
 
 
 @cache
-def _dictionary() -> Trie:
-    return dict_trie(_all_words())
+def _dictionary() -> Dictionary:
+    return Dictionary(_all_words())
 
 
 @lru_cache(maxsize=65_536)
