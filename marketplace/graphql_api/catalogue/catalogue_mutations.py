@@ -7,10 +7,12 @@ from marketplace.graphql_api.catalogue.category_changes import CategoryMutations
 from marketplace.graphql_api.catalogue.collection_changes import CollectionMutations
 from marketplace.graphql_api.catalogue.collection_listing_changes import CollectionListingMutations
 from marketplace.graphql_api.catalogue.media_changes import MediaMutations
+from marketplace.graphql_api.catalogue.product_bulk_create import ProductBulkMutations
 from marketplace.graphql_api.catalogue.product_changes import ProductMutations
 from marketplace.graphql_api.catalogue.product_type_changes import ProductTypeMutations
 from marketplace.graphql_api.catalogue.product_writes import ProductWriteMutations
 from marketplace.graphql_api.catalogue.stock_changes import StockMutations
+from marketplace.graphql_api.catalogue.variant_bulk import VariantBulkMutations
 from marketplace.graphql_api.catalogue.variant_writes import VariantWriteMutations
 
 
@@ -23,7 +25,9 @@ class CatalogueMutations(
     CollectionListingMutations,
     ProductWriteMutations,
     ProductMutations,
+    ProductBulkMutations,
     VariantWriteMutations,
+    VariantBulkMutations,
     MediaMutations,
     CatalogueTranslationMutations,
     StockMutations,
