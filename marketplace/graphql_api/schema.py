@@ -20,13 +20,12 @@ from marketplace.graphql_api.accounts.account import AccountMutations, AccountQu
 from marketplace.graphql_api.base.metadata import MetadataMutations
 from marketplace.graphql_api.catalogue.attribute_queries import AttributeQueries
 from marketplace.graphql_api.catalogue.assigned_attributes import ASSIGNED_ATTRIBUTES
+from marketplace.graphql_api.catalogue.catalogue_mutations import CatalogueMutations
 from marketplace.graphql_api.catalogue.category import CategoryQueries
 from marketplace.graphql_api.catalogue.collection_queries import CollectionQueries
 from marketplace.graphql_api.catalogue.product_queries import ProductQueries
-from marketplace.graphql_api.catalogue.product_changes import ProductMutations
 from marketplace.graphql_api.catalogue.product_type import ProductTypeQueries
 from marketplace.graphql_api.catalogue.variant_queries import ProductVariantQueries
-from marketplace.graphql_api.catalogue.stock_changes import StockMutations
 from marketplace.graphql_api.catalogue.warehouse import WarehouseQueries
 from marketplace.graphql_api.checkouts.checkout import CheckoutQueries
 from marketplace.graphql_api.checkouts.checkout_changes import CheckoutMutations
@@ -67,8 +66,7 @@ class Query(
 class Mutation(
     MetadataMutations,  # all kinds, baskets and orders too
     AccountMutations,
-    ProductMutations,
-    StockMutations,
+    CatalogueMutations,
     CheckoutMutations,
     CheckoutLineMutations,
     CheckoutCompletionMutations,
