@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
-from marketplace.config.run_background import DISPATCHER
+from marketplace.config.dispatcher import DISPATCHER
 from marketplace.shared.models import Lease
 
 _pause = threading.Event()

@@ -9,7 +9,7 @@ from django.http import HttpRequest, JsonResponse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
-from marketplace.config.run_background import DISPATCHER
+from marketplace.config.dispatcher import DISPATCHER
 from marketplace.gateway.actors import ANYONE
 from marketplace.gateway.catalogue import categories
 from marketplace.sample.queries import sample_state

@@ -9,11 +9,12 @@ from datetime import timedelta
 from django.db import DatabaseError, close_old_connections
 from django.utils import timezone
 
+from marketplace.config.celery import app as celery_app
+from marketplace.config.dispatcher import DISPATCHER
 from marketplace.shared.leases import give_back_lease, take_lease
 from marketplace.shared.outbox.dispatch_due import dispatch_due
 
 log = logging.getLogger(__name__)
-DISPATCHER = "outbox-dispatcher"
 LIFETIME = timedelta(seconds=15)
 RENEW_AFTER = timedelta(seconds=5)
 PAUSE_SECONDS = 0.2
@@ -26,6 +27,7 @@ def run_background(stop: threading.Event) -> None:
     A database that is away for a while is waited for. The lease of a killed process runs out in 15 seconds; the one
     that the parent starts in its place takes it over at once, for the holder is named after the machine's parent.
     """
+    celery_app.set_current()  # tasks find their broker by it; web workers do without Celery (10 MB each)
     holder = f"{socket.gethostname()}:{os.getppid()}"
     renewed = None
     while not stop.is_set():

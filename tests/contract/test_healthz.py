@@ -8,7 +8,7 @@ from django.db import connection
 from django.utils import timezone
 
 from marketplace.config import health
-from marketplace.config.run_background import DISPATCHER
+from marketplace.config.dispatcher import DISPATCHER
 from marketplace.shared.leases import take_lease
 from tests import builders
 
