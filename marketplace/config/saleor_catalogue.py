@@ -17,6 +17,7 @@ from marketplace.gateway.saleor.goods import (
     ProductToMove,
     VariantToMove,
 )
+from marketplace.organisations.queries import organisation_by_reference, store_room_reference
 from marketplace.shared.identifiers import derived_reference
 
 A_CHUNK = 50
@@ -98,10 +99,8 @@ def _answers(values: Iterator[AttributeValue]) -> tuple[AnswerToMove, ...]:
 
 
 def _value_reference(value: AttributeValue) -> UUID:
-    try:
-        return UUID(value.external_reference or "")
-    except ValueError:
-        return derived_reference("attribute-value", f"{value.attribute.slug}:{value.slug}")
+    known = _uuid(value.external_reference or "")
+    return known or derived_reference("attribute-value", f"{value.attribute.slug}:{value.slug}")
 
 
 def _picture(row: ProductMedia, product: Product) -> PictureToMove:
@@ -119,7 +118,6 @@ def _file(row: ProductMedia) -> Path:
 
 def _variant(row: ProductVariant) -> VariantToMove:
     listings = list(row.channel_listings.all())
-    stocks = list(row.stocks.all())
     return VariantToMove(
         reference=UUID(row.external_reference),
         sku=row.sku,
@@ -128,6 +126,29 @@ def _variant(row: ProductVariant) -> VariantToMove:
         is_counted=row.track_inventory,
         prices={one.channel.slug: one.price_amount for one in listings},
         costs={one.channel.slug: one.cost_price_amount for one in listings if one.cost_price_amount is not None},
-        pieces={one.warehouse.external_reference: one.quantity for one in stocks if one.warehouse.external_reference},
+        pieces=_pieces(row),
         answers=_answers(one.value for one in row.attribute_values.all()),
     )
+
+
+def _pieces(row: ProductVariant) -> dict[str, int]:
+    """Give the pieces by warehouse. Saleor shows what has no stock row as sold out, even what it does not count: such
+    offers (services) get one piece in their vendor's store-room, which never falls.
+    """
+    pieces = {
+        str(one.warehouse.external_reference): one.quantity
+        for one in row.stocks.all()
+        if one.warehouse.external_reference
+    }
+    if pieces or row.track_inventory:
+        return pieces
+    vendor = _uuid(str(row.product.metadata.get("vendor", "")))
+    organisation = organisation_by_reference(vendor) if vendor else None
+    return {str(store_room_reference(organisation)): 1} if organisation else {}
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None

@@ -1,4 +1,4 @@
-"""What a real Saleor must have for this market: the same first settings as the embedded engine's, and our own places."""
+"""What a real Saleor must have for this market: the embedded engine's first settings, and our own places."""
 
 from collections.abc import Iterator
 from decimal import Decimal

@@ -5,13 +5,14 @@ from uuid import UUID
 
 from marketplace.gateway.actors import Actor
 from marketplace.gateway.generated.fragments import Answer, Card
-from marketplace.gateway.generated.input_types import AttributeInput, ProductFilterInput, ProductOrder
+from marketplace.gateway.generated.input_types import ProductFilterInput, ProductOrder
 from marketplace.gateway.generated.product import ProductProduct, ProductProductVariants
 from marketplace.gateway.known_ids import known_ids
 from marketplace.gateway.reading import first_picture, name_of, pictures_of, reference_of, satang, vendor_of
 from marketplace.gateway.records import Category, Product, ProductAttribute, ProductCard, ProductPage, Variant
 from marketplace.gateway.rules import paragraphs
 from marketplace.gateway.store import store
+from marketplace.gateway.vendors import narrow_to_vendor, vendor_slug
 
 SORTS = {"NAME": ("NAME", "ASC"), "PRICE": ("PRICE", "ASC"), "DATE": ("PUBLISHED_AT", "DESC")}
 MOST_A_PAGE = 100
@@ -71,10 +72,10 @@ def products(
 
 
 def _narrowed(*, category: str | None, vendor: str | None) -> ProductFilterInput | None:
-    """Write down which products are asked for, or None when the store has no such category."""
+    """Write down which products are asked for, or None when there is no such category or vendor."""
     chosen = ProductFilterInput(is_visible_in_listing=True)
-    if vendor:
-        chosen.attributes = [AttributeInput(slug="vendor", values=[vendor])]
+    if vendor and not narrow_to_vendor(chosen, vendor):
+        return None
     if category:
         ids = known_ids("category", [category])
         if not ids:
@@ -113,7 +114,6 @@ def _card(node: Card, language: str) -> ProductCard | None:
     reference = reference_of(node.external_reference)
     if reference is None:
         return None
-    vendor_slug, vendor_name = vendor_of(node.made_by, language)
     prices = node.pricing.price_range if node.pricing else None
     picture = first_picture(node.media, language)
     return ProductCard(
@@ -123,8 +123,8 @@ def _card(node: Card, language: str) -> ProductCard | None:
         category_slug=node.category.slug if node.category else "",
         category_name=name_of(node.category, language) if node.category else "",
         vendor=reference_of(node.vendor),
-        vendor_slug=vendor_slug,
-        vendor_name=vendor_name,
+        vendor_slug=vendor_slug(node.vendor, node.made_by),
+        vendor_name=vendor_of(node.made_by, language)[1],
         price_from=satang(prices.start if prices else None),
         price_to=satang(prices.stop if prices else None),
         picture=picture.url,

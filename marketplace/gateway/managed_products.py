@@ -4,10 +4,11 @@ from uuid import UUID
 
 from marketplace.gateway.actors import APP
 from marketplace.gateway.generated.fragments import Managed, ManagedVariants
-from marketplace.gateway.generated.input_types import AttributeInput, ProductFilterInput
-from marketplace.gateway.reading import english_of, first_picture, name_of, reference_of, vendor_of
+from marketplace.gateway.generated.input_types import ProductFilterInput
+from marketplace.gateway.reading import english_of, first_picture, name_of, reference_of
 from marketplace.gateway.records import ManagedPage, ManagedProduct, ManagedVariant
 from marketplace.gateway.store import store
+from marketplace.gateway.vendors import narrow_to_vendor, vendor_slug
 from marketplace.gateway.warehouses import stock_levels
 
 MOST_A_PAGE = 100
@@ -15,9 +16,12 @@ MOST_A_PAGE = 100
 
 def managed_products(*, vendor: str, language: str, first: int = 50, after: str | None = None) -> ManagedPage:
     """Give a page of a vendor's products (`vendor` is the organisation's slug), by name."""
-    chosen = ProductFilterInput(attributes=[AttributeInput(slug="vendor", values=[vendor])])
-    page = store(APP).managed_products(filter_=chosen, first=min(first, MOST_A_PAGE), after=after).products
-    if page is None:
+    chosen = ProductFilterInput()
+    page = (
+        narrow_to_vendor(chosen, vendor)
+        and store(APP).managed_products(filter_=chosen, first=min(first, MOST_A_PAGE), after=after).products
+    )
+    if not page:
         return ManagedPage(items=(), end_cursor=None, has_next=False, total=0)
     return ManagedPage(
         items=tuple(one for edge in page.edges if (one := _product(edge.node, language))),
@@ -46,7 +50,7 @@ def _product(node: Managed, language: str) -> ManagedProduct | None:
         category_slug=category.slug if category else "",
         category_name=name_of(category, language) if category else "",
         vendor=reference_of(node.vendor),
-        vendor_slug=vendor_of(node.made_by, language)[0],
+        vendor_slug=vendor_slug(node.vendor, node.made_by),
         picture=picture.url,
         picture_alt=picture.alt,
         published_in=frozenset(one.channel.slug for one in node.channel_listings or [] if one.is_published),

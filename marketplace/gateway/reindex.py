@@ -9,6 +9,7 @@ from marketplace.gateway.known_ids import remember
 from marketplace.gateway.reading import english_of, name_of, reference_of
 from marketplace.gateway.rules import paragraphs
 from marketplace.gateway.store import store
+from marketplace.gateway.vendors import vendor_slug
 from marketplace.search.index_product import bulk_index, index_product, remove_product
 from marketplace.search.queries import indexed_references
 from marketplace.search.records import Document
@@ -50,7 +51,7 @@ def document_of(product: Indexed) -> Document | None:
         reference=reference,
         channels=_channels(product),
         categories=_categories(product),
-        vendor=_vendor(product),
+        vendor=vendor_slug(product.vendor, product.made_by),
         name_th=product.name,
         name_en=english_of(translation),
         text_th=" ".join([*paragraphs(product.description), *_answers(product, "th")]),
@@ -62,11 +63,6 @@ def _channels(product: Indexed) -> frozenset[str]:
     """Give the channels whose lists show the product."""
     listings = product.channel_listings or []
     return frozenset(one.channel.slug for one in listings if one.is_published and one.visible_in_listings)
-
-
-def _vendor(product: Indexed) -> str:
-    vendors = (value for one in product.attributes if one.attribute.slug == "vendor" for value in one.values)
-    return next((vendor.slug or "" for vendor in vendors), "")
 
 
 def _categories(product: Indexed) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from marketplace.gateway.generated.goods_in import GoodsInWarehouseStocksEdgesNo
 from marketplace.gateway.reading import first_picture, name_of, reference_of, vendor_of
 from marketplace.gateway.records import StockLevel, WarehouseGoods
 from marketplace.gateway.store import store
+from marketplace.gateway.vendors import vendor_slug
 
 A_PAGE = 100
 
@@ -60,7 +61,6 @@ def _goods(stock: GoodsInWarehouseStocksEdgesNode, channel: str) -> WarehouseGoo
     prices = [one.price.fractional_amount for one in listings if one.channel.slug == channel and one.price]
     if references[0] is None or references[1] is None or not prices:
         return None
-    vendor_slug, vendor_name = vendor_of(product.made_by, "th")
     return WarehouseGoods(
         variant_reference=references[0],
         product_reference=references[1],
@@ -70,8 +70,8 @@ def _goods(stock: GoodsInWarehouseStocksEdgesNode, channel: str) -> WarehouseGoo
         variant_name=variant.name,
         variant_name_en=name_of(variant, "en"),
         category_slug=product.category.slug if product.category else "",
-        vendor_slug=vendor_slug,
-        vendor_name=vendor_name,
+        vendor_slug=vendor_slug(product.vendor, product.made_by),
+        vendor_name=vendor_of(product.made_by, "th")[1],
         picture=first_picture(product.media, "th").url,
         price=prices[0],
         quantity=stock.quantity,

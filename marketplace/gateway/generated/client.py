@@ -2597,6 +2597,7 @@ class StoreClient(StoreClientBase):
                 name
                 description
               }
+              vendor: metafield(key: "vendor")
               category {
                 slug
                 ancestors(first: 20) {
@@ -2606,6 +2607,9 @@ class StoreClient(StoreClientBase):
                     }
                   }
                 }
+              }
+              madeBy: attribute(slug: "vendor") {
+                ...Values
               }
               attributes {
                 ...Answer
@@ -2678,6 +2682,7 @@ class StoreClient(StoreClientBase):
                 name
                 description
               }
+              vendor: metafield(key: "vendor")
               category {
                 slug
                 ancestors(first: 20) {
@@ -2687,6 +2692,9 @@ class StoreClient(StoreClientBase):
                     }
                   }
                 }
+              }
+              madeBy: attribute(slug: "vendor") {
+                ...Values
               }
               attributes {
                 ...Answer
@@ -2782,6 +2790,7 @@ class StoreClient(StoreClientBase):
                           translation(languageCode: EN) {
                             name
                           }
+                          vendor: metafield(key: "vendor")
                           madeBy: attribute(slug: "vendor") {
                             ...Values
                           }

@@ -267,7 +267,9 @@ class Indexed(BaseModel):
     name: str
     description: Optional[str]
     translation: Optional["IndexedTranslation"]
+    vendor: Optional[str]
     category: Optional["IndexedCategory"]
+    made_by: Optional["IndexedMadeBy"] = Field(alias="madeBy")
     attributes: list["IndexedAttributes"]
     variants: Optional[list["IndexedVariants"]]
     channel_listings: Optional[list["IndexedChannelListings"]] = Field(
@@ -295,6 +297,10 @@ class IndexedCategoryAncestorsEdges(BaseModel):
 
 class IndexedCategoryAncestorsEdgesNode(BaseModel):
     slug: str
+
+
+class IndexedMadeBy(Values):
+    pass
 
 
 class IndexedAttributes(Answer):

@@ -64,6 +64,7 @@ class GoodsInWarehouseStocksEdgesNodeProductVariantProduct(BaseModel):
     translation: Optional[
         "GoodsInWarehouseStocksEdgesNodeProductVariantProductTranslation"
     ]
+    vendor: Optional[str]
     made_by: Optional["GoodsInWarehouseStocksEdgesNodeProductVariantProductMadeBy"] = (
         Field(alias="madeBy")
     )

@@ -13,20 +13,27 @@ from marketplace.gateway.writing import address_input
 
 
 def lay_out_warehouses(plans: tuple[WarehousePlan, ...]) -> Iterator[str]:
-    """Make the warehouses that are missing; Saleor's address check is waived, for a store-room has often no street."""
+    """Make the warehouses that are missing."""
     there = {one["externalReference"] for one in every("Warehouses", "warehouses")}
     for plan in plans:
         if str(plan.reference) in there:
             continue
-        address = address_input(plan.address).model_dump(mode="json", by_alias=True, exclude_unset=True)
         chosen = {
             "slug": plan.slug,
             "name": plan.name,
             "externalReference": str(plan.reference),
-            "address": address | {"skipValidation": True},
+            "address": _address(plan),
         }
         change("CreateWarehouse", what=_("warehouse “%(slug)s”") % {"slug": plan.slug}, input=chosen)
         yield _("Warehouse “%(slug)s” is there.") % {"slug": plan.slug}
+
+
+def _address(plan: WarehousePlan) -> dict[str, Any]:
+    """Write a warehouse's address. Saleor's check is waived, and its name stands where it has no street or town."""
+    written: dict[str, Any] = address_input(plan.address).model_dump(mode="json", by_alias=True, exclude_unset=True)
+    for needed in ("streetAddress1", "city"):
+        written[needed] = written[needed] or plan.name
+    return written | {"skipValidation": True}
 
 
 def lay_out_parcels(plan: StorePlan, *, channels: Mapping[str, str], tax_class: str) -> Iterator[str]:

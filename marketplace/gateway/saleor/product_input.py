@@ -78,7 +78,7 @@ def _answers(answers: Iterable[AnswerToMove], ids: StoreIds) -> list[dict[str, A
     written = []
     for slug, together in by_attribute.items():
         values = [{"externalReference": str(one.reference), "value": one.name} for one in together]
-        chosen = {"multiselect": values} if together[0].is_one_of_many else {"dropdown": values[0]}
+        chosen: dict[str, Any] = {"multiselect": values} if together[0].is_one_of_many else {"dropdown": values[0]}
         written.append({"id": ids.attributes[slug], **chosen})
     return written
 
