@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "marketplace.media",
     "marketplace.commerce.channels",
     "marketplace.commerce.catalog",
+    "marketplace.commerce.content",
     "marketplace.commerce.customers",
     "marketplace.commerce.shipping",
     "marketplace.commerce.pricing",

@@ -34,6 +34,7 @@ from marketplace.graphql_api.checkouts.checkout_lines import CheckoutLineMutatio
 from marketplace.graphql_api.checkouts.checkout_lists import CheckoutListQueries
 from marketplace.graphql_api.checkouts.transaction_requests import TransactionRequestMutations
 from marketplace.graphql_api.checkouts.transaction_sessions import TransactionSessionMutations
+from marketplace.graphql_api.content.content import ContentMutations, ContentQueries
 from marketplace.graphql_api.orders.order import OrderQueries
 from marketplace.graphql_api.orders.order_bulk_create import OrderBulkMutations
 from marketplace.graphql_api.orders.order_changes import OrderMutations
@@ -48,6 +49,7 @@ class Query(
     ChannelQueries,
     CategoryQueries,
     CollectionQueries,
+    ContentQueries,
     AttributeQueries,
     ProductTypeQueries,
     ProductQueries,
@@ -67,6 +69,7 @@ class Mutation(
     MetadataMutations,  # all kinds, baskets and orders too
     AccountMutations,
     CatalogueMutations,
+    ContentMutations,
     CheckoutMutations,
     CheckoutLineMutations,
     CheckoutCompletionMutations,
