@@ -13,6 +13,7 @@ from marketplace.commerce.channels.models import Channel
 from marketplace.commerce.checkout.models import Checkout, CheckoutLine
 from marketplace.commerce.customers.models import Customer
 from marketplace.commerce.orders.models import Order, OrderLine
+from marketplace.commerce.pricing.models import Promotion, Voucher
 from marketplace.commerce.stock.models import Warehouse
 from marketplace.graphql_api.base.address import MetadataInput
 from marketplace.graphql_api.base.errors import BadRequestError, ErrorFields
@@ -46,6 +47,8 @@ KINDS = {
     "Collection": Noted(Collection),
     "Attribute": Noted(Attribute),
     "Channel": Noted(Channel),
+    "Voucher": Noted(Voucher),
+    "Promotion": Noted(Promotion),
     "Warehouse": Noted(Warehouse),
     "User": Noted(Customer),
     "Checkout": Noted(Checkout, open=True),
@@ -54,7 +57,7 @@ KINDS = {
     "Order": Noted(Order),
     "OrderLine": Noted(OrderLine),
 }
-SHOWN = {Product, ProductVariant}
+SHOWN = {Product, ProductVariant, Voucher}
 
 
 def _rows(info: Any, global_id: str, *, private: bool) -> QuerySet[Any]:

@@ -5,6 +5,8 @@ from typing import Any
 import graphene
 
 from marketplace.commerce.channels.models import Channel as ChannelRow
+from marketplace.commerce.checkout.models import Checkout
+from marketplace.commerce.orders.models import Order, OrderLine
 from marketplace.commerce.pricing.models import Voucher as Row
 from marketplace.commerce.pricing.models import VoucherChannelListing as ListingRow
 from marketplace.commerce.pricing.models import VoucherCode as CodeRow
@@ -207,3 +209,9 @@ def seen(context: Context, row: Row, channel: ChannelRow | None) -> Root:
     """Show a voucher, and remember it for the next load."""
     context.saw("voucher", [row.pk])
     return InChannel(row, channel)
+
+
+def codes_in_use(voucher_id: int) -> bool:
+    """Does some order or some basket hold a code of this voucher?"""
+    codes = CodeRow.objects.filter(voucher=voucher_id).values("code")
+    return any(model.objects.filter(voucher_code__in=codes).exists() for model in (Order, OrderLine, Checkout))
