@@ -17,6 +17,8 @@ from marketplace.commerce.customers.rules import OUR_APP
 from marketplace.commerce.shipping.open_shipping_zone import open_shipping_zone
 
 APP_NAME = "talad-feemue"
+# Names of our payment apps, by identifier (settings.PAYMENT_APPS tells what answers for them).
+PAYMENT_APP_NAMES = {"talad.promptpay-transfer": "พร้อมเพย์ (โอนเงิน)", "talad.cash-on-delivery": "เก็บเงินปลายทาง"}
 
 
 def set_up_store(*, now: datetime) -> None:
@@ -31,3 +33,5 @@ def set_up_store(*, now: datetime) -> None:
         lay_out_product_types(attributes=lay_out_attributes(), tax_class=taxes[NO_VAT])
         open_shipping_zone(channel=channels[settings.DEFAULT_CHANNEL], tax_class=taxes[NO_VAT])
         register_app(name=APP_NAME, token=settings.SALEOR_APP_TOKEN or None, permissions=OUR_APP, now=now)
+        for identifier, name in PAYMENT_APP_NAMES.items():
+            register_app(name=name, identifier=identifier, permissions=("HANDLE_PAYMENTS",), now=now)

@@ -41,12 +41,17 @@ from marketplace.graphql_api.orders.order_changes import OrderMutations
 from marketplace.graphql_api.orders.transaction import TransactionQueries
 from marketplace.graphql_api.orders.transaction_changes import TransactionMutations
 from marketplace.graphql_api.shop.channel import ChannelQueries
+from marketplace.graphql_api.shop.channel_changes import ChannelMutations
+from marketplace.graphql_api.shop.shipping_changes import ShippingMutations
+from marketplace.graphql_api.shop.shipping_zone import ShippingQueries
 from marketplace.graphql_api.shop.shop import ShopQueries
+from marketplace.graphql_api.shop.shop_changes import ShopMutations
 
 
 class Query(
     ShopQueries,
     ChannelQueries,
+    ShippingQueries,
     CategoryQueries,
     CollectionQueries,
     ContentQueries,
@@ -72,6 +77,9 @@ class Mutation(
     ContentMutations,
     CheckoutMutations,
     CheckoutLineMutations,
+    ChannelMutations,
+    ShopMutations,
+    ShippingMutations,
     CheckoutCompletionMutations,
     TransactionSessionMutations,
     TransactionRequestMutations,

@@ -18,6 +18,7 @@ from marketplace.commerce.checkout.paid_amounts import add_up_payments
 from marketplace.commerce.checkout.queries import PricedCheckout, price_checkout
 from marketplace.commerce.checkout.rules import add_per_variant, is_too_dear, refusal_of
 from marketplace.commerce.checkout.set_delivery_method import address_of_point
+from marketplace.commerce.customers.remember_address import remember_address
 from marketplace.commerce.orders.models import Order, TransactionItem
 from marketplace.commerce.orders.place_order import place_order
 from marketplace.commerce.orders.queries import order_by_checkout
@@ -43,11 +44,22 @@ def complete_checkout(*, token: UUID, actor: str, metadata: Mapping[str, str] | 
     priced = price_checkout(checkout, now=now)
     point = check_ready(priced, payments, now=now)
     take_voucher(priced, now=now)
+    _remember_addresses(checkout)
     order = place_order(new_order(priced, metadata or {}, point=point, paid=bool(payments)), actor=actor, now=now)
     hand_over_payments(payments, order, now=now)
     release_reservations([one.line.pk for one in priced.lines])
     checkout.delete()
     return order
+
+
+def _remember_addresses(checkout: Checkout) -> None:
+    """Write the addresses into the book of a buyer who has one, unless she said not to."""
+    if checkout.user is None:
+        return
+    if checkout.save_shipping_address and checkout.shipping_address:
+        remember_address(customer=checkout.user, address=checkout.shipping_address, kind="SHIPPING")
+    if checkout.save_billing_address and checkout.billing_address:
+        remember_address(customer=checkout.user, address=checkout.billing_address, kind="BILLING")
 
 
 def check_ready(priced: PricedCheckout, payments: Sequence[TransactionItem], *, now: datetime) -> PickUpPoint | None:

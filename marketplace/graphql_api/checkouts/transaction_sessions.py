@@ -18,18 +18,12 @@ from marketplace.graphql_api.base.mutation import StoreMutation
 from marketplace.graphql_api.base.permissions import check_permission
 from marketplace.graphql_api.base.scalars import PositiveDecimal
 from marketplace.graphql_api.orders.transaction import TransactionEvent, TransactionItem, transaction_token
+from marketplace.graphql_api.shop.channel_enums import TransactionFlowStrategyEnum
 from marketplace.shared.money import minor_units
 
 
 def _codes(name: str, more: str = "") -> Any:
     return graphene.Enum(name, [(one, one) for one in f"GRAPHQL_ERROR INVALID NOT_FOUND {more}".split()])
-
-
-class TransactionFlowStrategyEnum(graphene.Enum):
-    """Whether a payment is taken at once or only reserved."""
-
-    AUTHORIZATION = "AUTHORIZATION"
-    CHARGE = "CHARGE"
 
 
 class PaymentGatewayToInitialize(graphene.InputObjectType):

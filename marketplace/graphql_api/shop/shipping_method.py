@@ -15,6 +15,13 @@ from marketplace.graphql_api.base.translation import Translated, translated
 from marketplace.shared.money import Money as Amount
 
 
+class ShippingMethodTypeEnum(graphene.Enum):
+    """By what a way of sending is offered."""
+
+    PRICE = "PRICE"
+    WEIGHT = "WEIGHT"
+
+
 class ShippingMethodTranslation(graphene.ObjectType):
     """A way to send a parcel in another language."""
 
@@ -43,9 +50,12 @@ class ShippingMethod(graphene.ObjectType):
         interfaces = NOTED
 
     name = graphene.String(required=True)
+    type = ShippingMethodTypeEnum()
     description = JSONString()
     minimum_delivery_days = graphene.Int()
     maximum_delivery_days = graphene.Int()
+    minimum_order_price = graphene.Field(Money)
+    maximum_order_price = graphene.Field(Money)
     price = graphene.Field(Money, required=True)
     active = graphene.Boolean(required=True)
     message = graphene.String()
@@ -80,6 +90,22 @@ class ShippingMethod(graphene.ObjectType):
     def resolve_maximum_delivery_days(root: Row, _info: Any) -> int | None:
         """The latest day of arrival."""
         return root.method.maximum_delivery_days
+
+    @staticmethod
+    def resolve_type(root: Row, _info: Any) -> str:
+        """By what it is offered."""
+        return root.method.type
+
+    @staticmethod
+    def resolve_minimum_order_price(root: Row, _info: Any) -> Amount:
+        """From which subtotal it is offered."""
+        return Amount(root.minimum_order_amount, root.channel.currency_code)
+
+    @staticmethod
+    def resolve_maximum_order_price(root: Row, _info: Any) -> Amount | None:
+        """Up to which subtotal it is offered."""
+        most = root.maximum_order_amount
+        return None if most is None else Amount(most, root.channel.currency_code)
 
     @staticmethod
     def resolve_price(root: Row, _info: Any) -> Amount:

@@ -1,0 +1,50 @@
+"""What is done again and again: the one list, and whoever runs it. Each deed may run twice and must not mind."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from django.db import DatabaseError
+
+from marketplace.commerce.checkout.complete_paid_checkouts import complete_paid_checkouts
+from marketplace.commerce.checkout.expire_unpaid_orders import expire_unpaid_orders
+from marketplace.commerce.stock.reserve_stock import clear_expired_reservations
+
+log = logging.getLogger(__name__)
+Deed = Callable[[datetime], object]
+
+
+def clear_reservations(now: datetime) -> int:
+    """Throw away what is kept for nobody any more."""
+    return clear_expired_reservations(now=now)
+
+
+SCHEDULE: tuple[tuple[timedelta, Deed], ...] = (
+    (timedelta(minutes=1), expire_unpaid_orders),
+    (timedelta(minutes=1), complete_paid_checkouts),
+    (timedelta(minutes=1), clear_reservations),
+)
+
+
+class Schedule:
+    """Remembers when each deed ran; its owner alone runs it (the background process, under its lease)."""
+
+    def __init__(self, deeds: tuple[tuple[timedelta, Deed], ...] = SCHEDULE) -> None:
+        self._deeds = deeds
+        self._ran: dict[Deed, datetime] = {}
+
+    def run_due(self, now: datetime) -> int:
+        """Run the deeds whose time has come; one that fails is said in the log and tried again in its next turn.
+
+        Gives how many ran. A database that is away is the caller's to wait for (DatabaseError).
+        """
+        due = [deed for every, deed in self._deeds if deed not in self._ran or self._ran[deed] + every <= now]
+        for deed in due:
+            self._ran[deed] = now
+            try:
+                deed(now)
+            except DatabaseError:
+                raise
+            except Exception:  # Whatever one deed meets, the others must go on.
+                log.exception("%s failed", deed.__name__)
+        return len(due)
