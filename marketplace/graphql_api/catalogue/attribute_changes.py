@@ -12,13 +12,14 @@ from marketplace.commerce.catalog.write_attribute_value import reorder_attribute
 from marketplace.graphql_api.base.inputs import AttributeInputTypeEnum
 from marketplace.graphql_api.base.mutation import StoreMutation
 from marketplace.graphql_api.base.permissions import check_permission
+from marketplace.graphql_api.base.reorder import ReorderInput
 from marketplace.graphql_api.base.scalars import JSONString
 from marketplace.graphql_api.catalogue.attribute import Attribute
 from marketplace.graphql_api.catalogue.attribute_inputs import AttributeEntityTypeEnum, AttributeTypeEnum
 from marketplace.graphql_api.catalogue.catalogue_errors import AttributeError
 from marketplace.graphql_api.catalogue.measurement_units import MeasurementUnitsEnum
 from marketplace.graphql_api.catalogue.named import many_named, one_named, the_row
-from marketplace.graphql_api.catalogue.word_inputs import ReorderInput, columns_of, flags_of, moves_of
+from marketplace.graphql_api.catalogue.word_inputs import columns_of, flags_of, moves_of
 
 OF_PRODUCTS = "MANAGE_PRODUCT_TYPES_AND_ATTRIBUTES"
 OF_PAGES = "MANAGE_PAGE_TYPES_AND_ATTRIBUTES"

@@ -17,6 +17,7 @@ from marketplace.graphql_api.base.address import MetadataInput
 from marketplace.graphql_api.base.ids import uuid_from
 from marketplace.graphql_api.base.mutation import StoreMutation
 from marketplace.graphql_api.base.nodes import InChannel
+from marketplace.graphql_api.base.reorder import ReorderInput
 from marketplace.graphql_api.base.weight_scalar import WeightScalar
 from marketplace.graphql_api.catalogue.answer_inputs import AttributeValueInput, answers_of
 from marketplace.graphql_api.catalogue.catalogue_errors import ProductError
@@ -26,7 +27,7 @@ from marketplace.graphql_api.catalogue.product_type_changes import weight_of
 from marketplace.graphql_api.catalogue.product_variant import ProductVariant
 from marketplace.graphql_api.catalogue.product_writes import PERMISSIONS
 from marketplace.graphql_api.catalogue.stock_changes import StockInput, check_count
-from marketplace.graphql_api.catalogue.word_inputs import ReorderInput, columns_of, flags_of, moves_of, notes_of
+from marketplace.graphql_api.catalogue.word_inputs import columns_of, flags_of, moves_of, notes_of
 from marketplace.shared.errors import DomainError, NotFoundError
 
 

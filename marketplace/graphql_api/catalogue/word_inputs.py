@@ -22,13 +22,6 @@ class SeoInput(graphene.InputObjectType):
     description = graphene.String()
 
 
-class ReorderInput(graphene.InputObjectType):
-    """Move one thing by so many places."""
-
-    id = graphene.ID(required=True)
-    sort_order = graphene.Int()
-
-
 def columns_of(given: Mapping[str, Any], texts: Sequence[str] = (), others: Sequence[str] = ()) -> dict[str, Any]:
     """Give the columns that an input names: a text that is null becomes empty, another thing stays null."""
     columns = {name: given[name] or "" for name in texts if name in given}
