@@ -18,8 +18,8 @@ import graphene
 
 from marketplace.graphql_api.accounts.account import AccountMutations, AccountQueries
 from marketplace.graphql_api.base.metadata import MetadataMutations
-from marketplace.graphql_api.catalogue.attribute_queries import AttributeQueries
 from marketplace.graphql_api.catalogue.assigned_attributes import ASSIGNED_ATTRIBUTES
+from marketplace.graphql_api.catalogue.attribute_queries import AttributeQueries
 from marketplace.graphql_api.catalogue.catalogue_mutations import CatalogueMutations
 from marketplace.graphql_api.catalogue.category import CategoryQueries
 from marketplace.graphql_api.catalogue.collection_queries import CollectionQueries
@@ -35,9 +35,16 @@ from marketplace.graphql_api.checkouts.checkout_lists import CheckoutListQueries
 from marketplace.graphql_api.checkouts.transaction_requests import TransactionRequestMutations
 from marketplace.graphql_api.checkouts.transaction_sessions import TransactionSessionMutations
 from marketplace.graphql_api.content.content import ContentMutations, ContentQueries
+from marketplace.graphql_api.orders.draft_lines import DraftLineMutations
+from marketplace.graphql_api.orders.draft_orders import DraftOrderMutations
 from marketplace.graphql_api.orders.order import OrderQueries
 from marketplace.graphql_api.orders.order_bulk_create import OrderBulkMutations
 from marketplace.graphql_api.orders.order_changes import OrderMutations
+from marketplace.graphql_api.orders.order_discounts import OrderDiscountMutations
+from marketplace.graphql_api.orders.order_fulfillments import FulfillmentMutations
+from marketplace.graphql_api.orders.order_lists import OrderListQueries
+from marketplace.graphql_api.orders.order_notes import OrderNoteMutations
+from marketplace.graphql_api.orders.order_refunds import OrderRefundMutations
 from marketplace.graphql_api.orders.transaction import TransactionQueries
 from marketplace.graphql_api.orders.transaction_changes import TransactionMutations
 from marketplace.graphql_api.shop.channel import ChannelQueries
@@ -63,6 +70,7 @@ class Query(
     CheckoutQueries,
     CheckoutListQueries,
     OrderQueries,
+    OrderListQueries,
     TransactionQueries,
     WarehouseQueries,
     graphene.ObjectType,
@@ -85,6 +93,12 @@ class Mutation(
     TransactionRequestMutations,
     OrderMutations,
     OrderBulkMutations,
+    OrderDiscountMutations,
+    DraftLineMutations,
+    DraftOrderMutations,
+    OrderRefundMutations,
+    OrderNoteMutations,
+    FulfillmentMutations,
     TransactionMutations,
     graphene.ObjectType,
 ):

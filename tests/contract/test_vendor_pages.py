@@ -12,7 +12,7 @@ from django.utils import timezone
 from marketplace.accounts.create_user import create_user
 from marketplace.accounts.grant_role import grant_role
 from marketplace.commerce.catalog.models import ProductChannelListing, VariantChannelListing
-from marketplace.commerce.orders.fulfil_order import fulfil_order
+from marketplace.commerce.orders.fulfil_order import Sending, fulfil_order
 from marketplace.commerce.stock.models import Stock, Warehouse
 from marketplace.events.orders import OrderCancelled
 from marketplace.gateway.actors import ANYONE
@@ -351,7 +351,7 @@ def send(order, desk):
     room = Warehouse.objects.get(slug=f"store-{desk.organisation.slug}")
     with transaction.atomic():
         pieces = {(line.pk, room.pk): line.quantity for line in order.lines.all()}
-        fulfil_order(order_id=order.pk, pieces=pieces, actor="", now=NOW)
+        fulfil_order(order_id=order.pk, sending=Sending(pieces=pieces), actor="", now=NOW)
 
 
 def test_an_order_paid_on_delivery_is_packed_before_it_is_paid(editor, desk):

@@ -1,6 +1,7 @@
 """What may happen to an order, as tables (Saleor's statuses and codes)."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 ORDER_STATUSES = (
     "DRAFT",
@@ -31,15 +32,24 @@ GRANT_STATUSES = ("NONE", "PENDING", "SUCCESS", "FAILURE")
 # From a status to those that may follow it.
 ORDER_PATHS: dict[str, frozenset[str]] = {
     "DRAFT": frozenset({"UNCONFIRMED", "UNFULFILLED"}),
-    "UNCONFIRMED": frozenset({"UNFULFILLED", "CANCELED", "EXPIRED"}),
-    "UNFULFILLED": frozenset({"PARTIALLY_FULFILLED", "FULFILLED", "CANCELED"}),
+    "UNCONFIRMED": frozenset({"UNFULFILLED", "PARTIALLY_FULFILLED", "FULFILLED", "CANCELED", "EXPIRED"}),
+    "UNFULFILLED": frozenset({"PARTIALLY_FULFILLED", "FULFILLED", "PARTIALLY_RETURNED", "RETURNED", "CANCELED"}),
     "PARTIALLY_FULFILLED": frozenset({"FULFILLED", "UNFULFILLED", "PARTIALLY_RETURNED", "RETURNED"}),
     "FULFILLED": frozenset({"UNFULFILLED", "PARTIALLY_FULFILLED", "PARTIALLY_RETURNED", "RETURNED"}),
-    "PARTIALLY_RETURNED": frozenset({"RETURNED"}),
-    "RETURNED": frozenset(),
+    "PARTIALLY_RETURNED": frozenset({"RETURNED", "CANCELED"}),
+    "RETURNED": frozenset({"CANCELED"}),
     "CANCELED": frozenset(),
-    "EXPIRED": frozenset({"CANCELED"}),
+    "EXPIRED": frozenset(),
 }
+# In these an order's lines, parcel and discounts may still be changed.
+EDITABLE = frozenset({"DRAFT", "UNCONFIRMED"})
+# From these goods may still go out.
+OPEN = frozenset({"UNFULFILLED", "PARTIALLY_FULFILLED", "PARTIALLY_RETURNED"})
+# Parcels that do not stand in the way of calling the order off: their goods came back, or never counted.
+NOT_GONE = frozenset({"CANCELED", "REFUNDED", "REPLACED", "REFUNDED_AND_RETURNED", "RETURNED"})
+CAME_BACK = frozenset({"RETURNED", "REFUNDED_AND_RETURNED"})
+# Parcels whose pieces may be returned.
+RETURNABLE = frozenset({"FULFILLED", "REFUNDED", "WAITING_FOR_APPROVAL"})
 
 
 # Statuses of an order for which no money should come any more.
@@ -86,13 +96,33 @@ def charge_status_of(*, total: int, charged: int) -> str:
     return "PARTIAL" if charged > 0 else "NONE"
 
 
+@dataclass(frozen=True, kw_only=True)
+class Pieces:
+    """How many pieces of an order were ordered, have left, came back, were replaced, and wait to be let go."""
+
+    ordered: int
+    sent: int
+    returned: int = 0
+    replaced: int = 0
+    waiting: int = 0
+
+
+def status_of_pieces(pieces: Pieces) -> str:
+    """Tell an order's status from where its pieces are, as Saleor; what was replaced counts for nothing."""
+    ordered = pieces.ordered - pieces.replaced
+    gone = pieces.sent - pieces.replaced - pieces.waiting
+    if gone <= 0:
+        return "UNFULFILLED"
+    if pieces.returned:
+        return "RETURNED" if pieces.returned >= ordered else "PARTIALLY_RETURNED"
+    return "FULFILLED" if gone >= ordered else "PARTIALLY_FULFILLED"
+
+
 def status_after_sending(*, ordered: int, sent: int) -> str:
     """Tell an order's status from how many of its pieces went out."""
-    if not sent:
-        return "UNFULFILLED"
-    return "FULFILLED" if sent >= ordered else "PARTIALLY_FULFILLED"
+    return status_of_pieces(Pieces(ordered=ordered, sent=sent))
 
 
 def may_move(status: str, to: str) -> bool:
-    """May an order go from one status to another?"""
-    return to in ORDER_PATHS[status]
+    """May an order go from one status to another? Staying is no move, and always may be."""
+    return status == to or to in ORDER_PATHS[status]

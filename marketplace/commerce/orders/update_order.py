@@ -30,7 +30,7 @@ def update_order(*, order_id: UUID, changes: Mapping[str, Any], actor: str, now:
     if reference and order.external_reference and reference != order.external_reference:
         # Events, books and links name the order by it: under another one its refund would find no sale.
         raise OrderError("INVALID", _("This order has its reference already; it keeps it."), "externalReference")
-    _check_email(changes.get("user_email"))
+    check_email(changes.get("user_email"))
     for name in CHANGEABLE:
         if name in changes:
             setattr(order, name, changes[name])
@@ -43,7 +43,8 @@ def update_order(*, order_id: UUID, changes: Mapping[str, Any], actor: str, now:
     return order
 
 
-def _check_email(email: str | None) -> None:
+def check_email(email: str | None) -> None:
+    """Refuse what is no complete e-mail address. Raises OrderError (INVALID)."""
     try:
         if email:
             validate_email(email)

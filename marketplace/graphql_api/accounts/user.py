@@ -8,15 +8,17 @@ import graphene
 from marketplace.commerce.customers.models import Customer as Row
 from marketplace.commerce.customers.models import CustomerAddress
 from marketplace.commerce.customers.rules import PERMISSIONS
+from marketplace.commerce.orders.queries import orders_of_customer
 from marketplace.graphql_api.base.address import Address
 from marketplace.graphql_api.base.context import loads_by
 from marketplace.graphql_api.base.ids import to_global_id
 from marketplace.graphql_api.base.languages import LanguageCodeEnum
 from marketplace.graphql_api.base.nodes import NOTED, node_of
-from marketplace.graphql_api.base.paging import countable_connection
+from marketplace.graphql_api.base.paging import Page, countable_connection, page_of, paging_arguments
 from marketplace.graphql_api.base.permissions import permission_required
 from marketplace.graphql_api.base.pictures import Image, picture_arguments
 
+ORDERS = "marketplace.graphql_api.orders.order.OrderCountableConnection"
 # What staff and programs may do.
 PermissionEnum = graphene.Enum("PermissionEnum", [(code, code) for code in PERMISSIONS])
 
@@ -78,6 +80,7 @@ class User(graphene.ObjectType):
     external_reference = graphene.String()
     note = graphene.String()
     avatar = graphene.Field(Image, **picture_arguments())
+    orders = graphene.Field(ORDERS, **paging_arguments())
     last_login = graphene.DateTime()
     date_joined = graphene.DateTime(required=True)
     updated_at = graphene.DateTime(required=True)
@@ -86,6 +89,14 @@ class User(graphene.ObjectType):
     default_billing_address = graphene.Field(Address)
     user_permissions = graphene.List(graphene.NonNull(UserPermission))
     restricted_access_to_channels = graphene.Boolean(required=True)
+
+    @staticmethod
+    def resolve_orders(root: Row, info: Any, **asked: Any) -> Page:
+        """Her orders, newest first; drafts are shown to staff only."""
+        rows = orders_of_customer(root, drafts=info.context.requestor.has("MANAGE_ORDERS"))
+        page = page_of(rows.order_by(), name="orders", asked=asked, order=("-number",))
+        info.context.saw("order", [edge.node.pk for edge in page.edges])
+        return page
 
     @staticmethod
     def resolve_id(root: Row, _info: Any) -> str:

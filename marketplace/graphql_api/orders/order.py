@@ -6,77 +6,42 @@ from typing import Any
 import graphene
 
 from marketplace.commerce.channels.models import Channel as ChannelRow
+from marketplace.commerce.orders.drafts.check_draft import problems_of_draft
 from marketplace.commerce.orders.models import Order as Row
-from marketplace.commerce.orders.models import OrderEvent as EventRow
 from marketplace.commerce.orders.queries import order_by_id, order_by_reference
-from marketplace.commerce.orders.queries import orders as all_orders
-from marketplace.commerce.orders.rules import CALLED_OFF, charge_status_of
-from marketplace.commerce.pricing.rules import TaxedAmount
+from marketplace.commerce.orders.rules import CALLED_OFF
 from marketplace.graphql_api.base.address import Address
 from marketplace.graphql_api.base.errors import BadRequestError, PermissionDenied
 from marketplace.graphql_api.base.ids import to_global_id, uuid_from
 from marketplace.graphql_api.base.languages import LanguageCodeEnum
-from marketplace.graphql_api.base.money import Money, TaxedMoney, TaxedValue, taxed
-from marketplace.graphql_api.base.nodes import NOTED, Node, node_of
-from marketplace.graphql_api.base.order_enums import (
-    OrderAction,
-    OrderAuthorizeStatusEnum,
-    OrderChargeStatusEnum,
-    OrderEventsEnum,
-    OrderOriginEnum,
-    OrderStatus,
-    PaymentChargeStatusEnum,
-)
-from marketplace.graphql_api.base.paging import Page, countable_connection, page_of, paging_arguments
+from marketplace.graphql_api.base.nodes import NOTED, node_of
+from marketplace.graphql_api.base.order_enums import OrderAction, OrderOriginEnum, OrderStatus
+from marketplace.graphql_api.base.paging import Page, countable_connection, page_of
 from marketplace.graphql_api.base.permissions import permission_required
-from marketplace.graphql_api.orders.order_filters import OrderFilterInput, OrderSortingInput, filtered, sort_keys
+from marketplace.graphql_api.base.weights import Weight, WeightValue, weight
+from marketplace.graphql_api.catalogue.warehouse import warehouses
+from marketplace.graphql_api.orders.invoice import Invoice
+from marketplace.graphql_api.orders.order_event import OrderEvent
 from marketplace.graphql_api.orders.order_line import Fulfillment, OrderLine
 from marketplace.graphql_api.orders.order_loaders import (
     events_of_order,
     fulfillments_of_order,
+    invoices_of_order,
     lines_of_order,
+    listing_of_order,
     transactions_of_order,
 )
+from marketplace.graphql_api.orders.order_money import OrderMoney
+from marketplace.graphql_api.orders.status_words import order_status_words
 from marketplace.graphql_api.orders.transaction import TransactionItem
 from marketplace.graphql_api.shop.channel import Channel
-from marketplace.shared.money import Money as Amount
 
 USER = "marketplace.graphql_api.accounts.account.User"
-
-
-@node_of(EventRow)
-class OrderEvent(graphene.ObjectType):
-    """A line of an order's history."""
-
-    class Meta:
-        interfaces = (Node,)
-
-    date = graphene.DateTime()
-    type = OrderEventsEnum()
-    message = graphene.String()
-    transaction_reference = graphene.String()
-
-    @staticmethod
-    def resolve_message(root: EventRow, _info: Any) -> Any:
-        """What was written."""
-        return root.parameters.get("message")
-
-    @staticmethod
-    def resolve_transaction_reference(root: EventRow, _info: Any) -> Any:
-        """Which payment it was about."""
-        return root.parameters.get("transaction_reference")
-
-
-def _sum(gross: str, net: str) -> Any:
-    return lambda root, _info: taxed(TaxedAmount(getattr(root, gross), getattr(root, net)), root.currency)
-
-
-TOTAL = _sum("total_gross_amount", "total_net_amount")
-SHIPPING = _sum("shipping_gross_amount", "shipping_net_amount")
+DELIVERY_METHOD = "marketplace.graphql_api.checkouts.checkout_delivery.DeliveryMethod"
 
 
 @node_of(Row)
-class Order(graphene.ObjectType):
+class Order(OrderMoney, graphene.ObjectType):
     """A purchase."""
 
     class Meta:
@@ -102,17 +67,16 @@ class Order(graphene.ObjectType):
     is_shipping_required = graphene.Boolean(required=True)
     lines = graphene.NonNull(graphene.List(graphene.NonNull(OrderLine)))
     fulfillments = graphene.NonNull(graphene.List(graphene.NonNull(Fulfillment)))
-    subtotal = graphene.Field(TaxedMoney, required=True)
-    shipping_price = graphene.Field(TaxedMoney, required=True, resolver=SHIPPING)
-    total = graphene.Field(TaxedMoney, required=True, resolver=TOTAL)
-    undiscounted_total = graphene.Field(TaxedMoney, required=True, resolver=TOTAL)
-    is_paid = graphene.Boolean(required=True)
-    charge_status = OrderChargeStatusEnum(required=True)
-    authorize_status = OrderAuthorizeStatusEnum(required=True)
-    payment_status = PaymentChargeStatusEnum(required=True)
-    total_charged = graphene.Field(Money, required=True)
-    total_refunded = graphene.Field(Money, required=True)
-    total_balance = graphene.Field(Money, required=True)
+    delivery_method = graphene.Field(DELIVERY_METHOD)
+    invoices = graphene.NonNull(graphene.List(graphene.NonNull(Invoice)))
+    status_display = graphene.String(required=True)
+    language_code = graphene.String(required=True)
+    tracking_client_id = graphene.String(required=True)
+    redirect_url = graphene.String()
+    weight = graphene.Field(Weight, required=True)
+    shipping_tax_class_name = graphene.String()
+    tax_exemption = graphene.Boolean(required=True)
+    can_finalize = graphene.Boolean(required=True)
     actions = graphene.NonNull(graphene.List(graphene.NonNull(OrderAction)))
     transactions = graphene.NonNull(graphene.List(graphene.NonNull(TransactionItem)))
     events = graphene.NonNull(graphene.List(graphene.NonNull(OrderEvent)))
@@ -165,51 +129,59 @@ class Order(graphene.ObjectType):
 
     @staticmethod
     def resolve_fulfillments(root: Row, info: Any) -> list[Any]:
-        """Its parcels."""
+        """Its parcels; those called back are shown to staff and apps only."""
         found: list[Any] = info.context.load(fulfillments_of_order, root.pk)
+        requestor = info.context.requestor
+        if requestor.app is not None or (requestor.user is not None and requestor.user.is_staff):
+            return found
+        return [one for one in found if one.status != "CANCELED"]
+
+    @staticmethod
+    def resolve_user_email(root: Row, _info: Any) -> str | None:
+        """Where letters about it go."""
+        return root.user_email or (root.user.email if root.user else None)
+
+    @staticmethod
+    def resolve_delivery_method(root: Row, info: Any) -> Any:
+        """How it reaches the buyer, as long as that is still offered."""
+        if root.collection_point_id is not None:
+            return info.context.load(warehouses, root.collection_point_id)
+        return info.context.load(listing_of_order, root.pk) if root.shipping_method_id else None
+
+    @staticmethod
+    def resolve_invoices(root: Row, info: Any) -> list[Any]:
+        """Its papers: for the buyer herself and for staff."""
+        requestor = info.context.requestor
+        own = requestor.user is not None and requestor.user.pk == root.user_id
+        if not own and not requestor.has("MANAGE_ORDERS"):
+            raise PermissionDenied("MANAGE_ORDERS", "OWNER")
+        found: list[Any] = info.context.load(invoices_of_order, root.pk)
         return found
 
     @staticmethod
-    def resolve_subtotal(root: Row, _info: Any) -> TaxedValue:
-        """The goods, without the parcel."""
-        goods = TaxedAmount(
-            root.total_gross_amount - root.shipping_gross_amount, root.total_net_amount - root.shipping_net_amount
-        )
-        return taxed(goods, root.currency)
+    def resolve_status_display(root: Row, _info: Any) -> str:
+        """Where it stands, in words."""
+        return order_status_words(root.status)
 
     @staticmethod
-    def resolve_is_paid(root: Row, _info: Any) -> bool:
-        """Is the whole total there?"""
-        return root.charge_status in {"FULL", "OVERCHARGED"}
+    def resolve_tracking_client_id(_root: Row, _info: Any) -> str:
+        """We follow nobody around."""
+        return ""
 
     @staticmethod
-    def resolve_authorize_status(root: Row, _info: Any) -> str:
-        """What is paid needs no reserve."""
-        status = charge_status_of(total=root.total_gross_amount, charged=_left(root))
-        return "FULL" if status == "OVERCHARGED" else status
+    def resolve_weight(root: Row, _info: Any) -> WeightValue | None:
+        """What it weighs."""
+        return weight(root.weight_grams)
 
     @staticmethod
-    def resolve_payment_status(root: Row, _info: Any) -> str:
-        """How far it is paid, in the older words."""
-        if root.total_refunded_amount:
-            return "PARTIALLY_REFUNDED" if _left(root) > 0 else "FULLY_REFUNDED"
-        words = {"NONE": "NOT_CHARGED", "PARTIAL": "PARTIALLY_CHARGED"}
-        return words.get(root.charge_status, "FULLY_CHARGED")
+    def resolve_tax_exemption(_root: Row, _info: Any) -> bool:
+        """Goods are exempt by their tax class, never a whole order."""
+        return False
 
     @staticmethod
-    def resolve_total_charged(root: Row, _info: Any) -> Amount:
-        """What was received and not given back (Saleor lowers it by refunds)."""
-        return Amount(_left(root), root.currency)
-
-    @staticmethod
-    def resolve_total_refunded(root: Row, _info: Any) -> Amount:
-        """What was given back."""
-        return Amount(root.total_refunded_amount, root.currency)
-
-    @staticmethod
-    def resolve_total_balance(root: Row, _info: Any) -> Amount:
-        """Paid less owed: below zero while money is missing."""
-        return Amount(_left(root) - root.total_gross_amount, root.currency)
+    def resolve_can_finalize(root: Row, info: Any) -> bool:
+        """Could a draft be completed as it is?"""
+        return root.status != "DRAFT" or not problems_of_draft(root, now=info.context.now)
 
     @staticmethod
     @permission_required("MANAGE_ORDERS")
@@ -230,16 +202,9 @@ class Order(graphene.ObjectType):
     def resolve_events(root: Row, info: Any) -> list[Any]:
         """Its history."""
         found: list[Any] = info.context.load(events_of_order, root.pk)
+        for one in found:
+            one.order = root
         return found
-
-    @staticmethod
-    def resolve_display_gross_prices(_root: Row, _info: Any) -> bool:
-        """Prices are shown with VAT."""
-        return True
-
-
-def _left(root: Row) -> int:
-    return root.total_charged_amount - root.total_refunded_amount
 
 
 OrderCountableConnection = countable_connection(Order)
@@ -253,16 +218,10 @@ def orders_page(info: Any, rows: Any, asked: dict[str, Any], *, order: Iterable[
 
 
 class OrderQueries:
-    """What may be asked about orders."""
+    """What may be asked about single orders; lists of them stand in order_lists.py."""
 
     order = graphene.Field(Order, id=graphene.ID(), external_reference=graphene.String())
-    orders = graphene.Field(
-        OrderCountableConnection,
-        sort_by=OrderSortingInput(),
-        filter=OrderFilterInput(),
-        channel=graphene.String(),
-        **paging_arguments(),
-    )
+    order_by_token = graphene.Field(Order, token=graphene.UUID(required=True))
 
     @staticmethod
     def resolve_order(
@@ -278,10 +237,7 @@ class OrderQueries:
         return order_by_reference(external_reference or "")
 
     @staticmethod
-    @permission_required("MANAGE_ORDERS")
-    def resolve_orders(
-        _root: Any, info: Any, sort_by: Any = None, filter: Any = None, channel: str | None = None, **asked: Any
-    ) -> Page:
-        """A page of orders, newest first unless asked otherwise."""
-        rows = all_orders().filter(channel__slug=channel) if channel else all_orders()
-        return orders_page(info, filtered(rows, filter or {}), asked, order=sort_keys(sort_by))
+    def resolve_order_by_token(_root: Any, _info: Any, token: Any) -> Row | None:
+        """One order by its token, which is its row; never a draft."""
+        found = order_by_id(token)
+        return found if found is not None and found.status != "DRAFT" else None

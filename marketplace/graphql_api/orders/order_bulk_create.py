@@ -18,7 +18,7 @@ class OrderBulkCreateError(graphene.ObjectType):
 
     path = graphene.String()
     message = graphene.String()
-    code = OrderBulkCreateErrorCode()
+    code = OrderBulkCreateErrorCode(required=True)
 
 
 class OrderBulkCreateResult(graphene.ObjectType):

@@ -1,6 +1,5 @@
 """What staff and apps may do with an order."""
 
-from collections import Counter
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +8,6 @@ import graphene
 from marketplace.commerce.orders.cancel_order import cancel_order
 from marketplace.commerce.orders.confirm_order import confirm_order
 from marketplace.commerce.orders.errors import OrderError, address_refused
-from marketplace.commerce.orders.fulfil_order import fulfil_order
 from marketplace.commerce.orders.mark_order_paid import mark_order_paid
 from marketplace.commerce.orders.queries import order_by_id, order_by_reference
 from marketplace.commerce.orders.rules import missing_in_address, too_long_in_address
@@ -20,7 +18,6 @@ from marketplace.graphql_api.base.errors import BadRequestError
 from marketplace.graphql_api.base.ids import uuid_from
 from marketplace.graphql_api.base.languages import LanguageCodeEnum
 from marketplace.graphql_api.base.notes import notes_from
-from marketplace.graphql_api.orders.order_line import Fulfillment
 from marketplace.graphql_api.orders.order_mutation import OrderMutation
 
 LONGEST_REFERENCE = 250
@@ -96,66 +93,13 @@ class OrderUpdate(OrderMutation):
         cls, _root: Any, info: Any, *, input: Any, id: str | None = None, external_reference: str | None = None
     ) -> dict[str, Any]:
         """Correct it."""
-        order_id = _order_id(id, external_reference)
+        order_id = named_order(id, external_reference)
         changes = _changes(input)
         return {"order": update_order(order_id=order_id, changes=changes, actor=actor_of(info), now=info.context.now)}
 
 
-class OrderFulfillStockInput(graphene.InputObjectType):
-    """So many pieces from a warehouse."""
-
-    quantity = graphene.Int(required=True)
-    warehouse = graphene.ID(required=True)
-
-
-class OrderFulfillLineInput(graphene.InputObjectType):
-    """What goes out of a line."""
-
-    order_line_id = graphene.ID()
-    stocks = graphene.List(graphene.NonNull(OrderFulfillStockInput), required=True)
-
-
-class OrderFulfillInput(graphene.InputObjectType):
-    """What goes out."""
-
-    lines = graphene.List(graphene.NonNull(OrderFulfillLineInput), required=True)
-    notify_customer = graphene.Boolean()
-    allow_stock_to_be_exceeded = graphene.Boolean(default_value=False)
-    tracking_number = graphene.String()
-
-
-class OrderFulfill(OrderMutation):
-    """Send goods of a confirmed order."""
-
-    class Arguments:
-        order = graphene.ID()
-        input = OrderFulfillInput(required=True)
-
-    fulfillments = graphene.List(graphene.NonNull(Fulfillment))
-
-    @classmethod
-    def perform(cls, _root: Any, info: Any, *, input: Any, order: str = "") -> dict[str, Any]:
-        """Send them."""
-        parcel = fulfil_order(
-            order_id=uuid_from(order, "Order"),
-            pieces=_pieces(input),
-            tracking_number=(input.get("tracking_number") or "")[:255],
-            actor=actor_of(info),
-            now=info.context.now,
-        )
-        return {"fulfillments": [parcel], "order": parcel.order}
-
-
-def _pieces(given: Any) -> Counter[tuple[UUID, UUID]]:
-    pieces: Counter[tuple[UUID, UUID]] = Counter()
-    for line in given.lines:
-        for stock in line.stocks:
-            key = (uuid_from(line.get("order_line_id") or "", "OrderLine"), uuid_from(stock.warehouse, "Warehouse"))
-            pieces[key] += stock.quantity
-    return pieces
-
-
-def _order_id(id: str | None, external_reference: str | None) -> UUID:
+def named_order(id: str | None, external_reference: str | None) -> UUID:
+    """Find which order is meant. Raises BadRequestError unless exactly one name was given."""
     if (id is None) == (external_reference is None):
         raise BadRequestError("Exactly one of `id` and `externalReference` is needed.", "id")
     found = order_by_id(uuid_from(id, "Order")) if id is not None else order_by_reference(external_reference or "")
@@ -169,7 +113,7 @@ def _changes(given: Any) -> dict[str, Any]:
     }
     for kind in ("billing_address", "shipping_address"):
         if given.get(kind):
-            changes[kind] = _address(given[kind], kind)
+            changes[kind] = checked_address(given[kind])
     if given.get("external_reference"):
         if len(given.external_reference) > LONGEST_REFERENCE:
             raise OrderError("INVALID", "The reference is too long.", "externalReference")
@@ -181,7 +125,8 @@ def _changes(given: Any) -> dict[str, Any]:
     return changes
 
 
-def _address(given: Any, kind: str) -> dict[str, str]:
+def checked_address(given: Any) -> dict[str, str]:
+    """Read an address. Raises OrderError (INVALID) where a part is missing or too long."""
     address = address_from(given)
     if bad := (*missing_in_address(address), *too_long_in_address(address)):
         raise address_refused(bad[0])
@@ -195,4 +140,3 @@ class OrderMutations:
     order_confirm = OrderConfirm.Field()
     order_cancel = OrderCancel.Field()
     order_update = OrderUpdate.Field()
-    order_fulfill = OrderFulfill.Field()

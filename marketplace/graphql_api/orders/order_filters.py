@@ -1,18 +1,25 @@
 """Which orders staff ask for, and in which order."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import graphene
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.fields.json import KeyTransform
 
-from marketplace.commerce.orders.models import Order
+from marketplace.commerce.orders.models import Order, OrderLine, TransactionItem
 from marketplace.graphql_api.base.ids import row_from, uuid_from
 from marketplace.graphql_api.base.inputs import DateRangeInput, DateTimeRangeInput, MetadataFilter, OrderDirection
 from marketplace.graphql_api.base.moments import moment_from
-from marketplace.graphql_api.base.order_enums import OrderChargeStatusEnum
+from marketplace.graphql_api.base.order_enums import (
+    OrderAuthorizeStatusEnum,
+    OrderChargeStatusEnum,
+    PaymentChargeStatusEnum,
+)
 
+# Names of one column: an enum's values are told apart by what they are. We rank nothing: the newest fits best.
+SAME_AS = {"creation_date": "created_at", "fulfillment_status": "status", "rank": "created_at"}
+MOST_WORDS = 8
 READY = ("UNFULFILLED", "PARTIALLY_FULFILLED")
 
 
@@ -30,6 +37,12 @@ class OrderStatusFilter(graphene.Enum):
 class OrderFilterInput(graphene.InputObjectType):
     """Which orders."""
 
+    payment_status = graphene.List(graphene.NonNull(PaymentChargeStatusEnum))
+    authorize_status = graphene.List(graphene.NonNull(OrderAuthorizeStatusEnum))
+    search = graphene.String()
+    is_click_and_collect = graphene.Boolean()
+    checkout_ids = graphene.List(graphene.NonNull(graphene.ID))
+
     status = graphene.List(graphene.NonNull(OrderStatusFilter))
     charge_status = graphene.List(graphene.NonNull(OrderChargeStatusEnum))
     customer = graphene.String()
@@ -42,6 +55,16 @@ class OrderFilterInput(graphene.InputObjectType):
     checkout_tokens = graphene.List(graphene.NonNull(graphene.UUID))
 
 
+class OrderDraftFilterInput(graphene.InputObjectType):
+    """Which drafts."""
+
+    customer = graphene.String()
+    created = DateRangeInput()
+    search = graphene.String()
+    metadata = graphene.List(graphene.NonNull(MetadataFilter))
+    channels = graphene.List(graphene.NonNull(graphene.ID))
+
+
 class OrderSortField(graphene.Enum):
     """By what orders are sorted; the value is the column."""
 
@@ -50,6 +73,10 @@ class OrderSortField(graphene.Enum):
     CREATION_DATE = "creation_date"
     LAST_MODIFIED_AT = "updated_at"
     STATUS = "status"
+    CUSTOMER = "user_email"
+    PAYMENT = "charge_status"
+    FULFILLMENT_STATUS = "fulfillment_status"
+    RANK = "rank"
 
 
 class OrderSortingInput(graphene.InputObjectType):
@@ -63,7 +90,7 @@ def sort_keys(sort_by: Any) -> tuple[str, ...]:
     """Give the column to sort by, newest first unless asked otherwise."""
     if not sort_by:
         return ("-created_at",)
-    column = "created_at" if sort_by.field.value == "creation_date" else sort_by.field.value
+    column = SAME_AS.get(sort_by.field.value, sort_by.field.value)
     return (f"-{column}" if sort_by.direction.value == "DESC" else column,)
 
 
@@ -78,11 +105,74 @@ def filtered(rows: QuerySet[Order], wanted: Any) -> QuerySet[Order]:
     return rows
 
 
+# The older words of how far an order is paid, as conditions.
+PAYMENT: dict[str, Q] = {
+    "NOT_CHARGED": Q(total_refunded_amount=0, charge_status="NONE"),
+    "PARTIALLY_CHARGED": Q(total_refunded_amount=0, charge_status="PARTIAL"),
+    "FULLY_CHARGED": Q(total_refunded_amount=0, charge_status__in=("FULL", "OVERCHARGED")),
+    "PARTIALLY_REFUNDED": Q(total_refunded_amount__gt=0, total_charged_amount__gt=F("total_refunded_amount")),
+    "FULLY_REFUNDED": Q(total_refunded_amount__gt=0, total_charged_amount=F("total_refunded_amount")),
+}
+
+
+def or_all(conditions: Iterable[Q]) -> Q:
+    """Any of these; none of them fits nothing."""
+    found = Q(pk__in=[])
+    for one in conditions:
+        found |= one
+    return found
+
+
+def of_customer(word: str) -> Q:
+    """Orders of people whose e-mail or name has this word."""
+    names = ("user_email", "user__email", "user__first_name", "user__last_name")
+    return or_all(Q(**{f"{name}__icontains": word}) for name in names)
+
+
+def search_condition(words: str) -> Q:
+    """Orders that have each of these words somewhere: number, people, addresses, goods, payments, reference."""
+    found = Q()
+    for word in words.split()[:MOST_WORDS]:
+        found &= _has(word)
+    return found
+
+
+def _has(word: str) -> Q:
+    number = word.removeprefix("#")
+    goods = OrderLine.objects.filter(order=OuterRef("pk")).filter(
+        Q(product_name__icontains=word) | Q(variant_name__icontains=word) | Q(product_sku__iexact=word)
+    )
+    payments = TransactionItem.objects.filter(order=OuterRef("pk"), psp_reference=word)
+    numbered = Q(number=int(number)) if number.isascii() and number.isdecimal() and len(number) < 19 else Q()
+    conditions = [
+        of_customer(word),
+        Q(external_reference=word),
+        Q(Exists(goods)),
+        Q(Exists(payments)),
+        *(_address_has(f"{kind}_address", word) for kind in ("billing", "shipping")),
+    ]
+    return or_all([*conditions, numbered] if numbered else conditions)
+
+
+def _address_has(column: str, word: str) -> Q:
+    parts = ("firstName", "lastName", "companyName", "phone", "city")
+    return or_all(Q(**{f"{column}__{part}__icontains": word}) for part in parts)
+
+
+def searched(rows: QuerySet[Order], words: str | None) -> QuerySet[Order]:
+    """Narrow orders down to those that have all words somewhere."""
+    return rows.filter(search_condition(words)) if words and words.strip() else rows
+
+
 # What each filter asks of an order; it is used when it is given and not empty.
 CONDITIONS: dict[str, Callable[[Any], Q]] = {
     "status": lambda wanted: Q(status__in=_statuses(wanted)),
     "charge_status": lambda wanted: Q(charge_status__in=[one.value for one in wanted]),
-    "customer": lambda wanted: Q(user_email__icontains=wanted),
+    "authorize_status": lambda wanted: Q(authorize_status__in=[one.value for one in wanted]),
+    "payment_status": lambda wanted: or_all(PAYMENT[one.value] for one in wanted if one.value in PAYMENT),
+    "customer": lambda wanted: of_customer(wanted),
+    "search": lambda wanted: search_condition(wanted),
+    "checkout_ids": lambda wanted: Q(checkout_token__in=[uuid_from(one, "Checkout") for one in wanted]),
     "channels": lambda wanted: Q(channel_id__in=[row_from(one, "Channel") for one in wanted]),
     "ids": lambda wanted: Q(pk__in=[uuid_from(one, "Order") for one in wanted]),
     "numbers": lambda wanted: Q(number__in=_numbers(wanted)),
@@ -91,7 +181,10 @@ CONDITIONS: dict[str, Callable[[Any], Q]] = {
 
 
 def _conditions(wanted: Any) -> list[Q]:
-    return [condition(wanted[name]) for name, condition in CONDITIONS.items() if wanted.get(name)]
+    found = [condition(wanted[name]) for name, condition in CONDITIONS.items() if wanted.get(name)]
+    if wanted.get("is_click_and_collect") is not None:
+        found.append(Q(collection_point_id__isnull=not wanted["is_click_and_collect"]))
+    return found
 
 
 def _numbers(wanted: list[str]) -> list[int]:

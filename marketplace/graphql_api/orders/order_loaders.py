@@ -8,12 +8,19 @@ from marketplace.commerce.channels.models import Channel
 from marketplace.commerce.orders.models import (
     Fulfillment,
     FulfillmentLine,
+    GrantedRefund,
+    GrantedRefundLine,
+    Invoice,
     Order,
+    OrderDiscount,
     OrderEvent,
     OrderLine,
+    OrderLineDiscount,
     TransactionEvent,
     TransactionItem,
 )
+from marketplace.commerce.pricing.models import Voucher, VoucherCode
+from marketplace.commerce.shipping.models import ShippingMethodListing
 from marketplace.commerce.stock.models import Allocation, Stock
 from marketplace.graphql_api.base.context import Context, loads_by
 from marketplace.graphql_api.catalogue.product_lists import visible_products
@@ -44,6 +51,47 @@ def still_shown(context: Context, product_ids: list[int], channel: Channel) -> d
     """Which products a guest may still see in a channel."""
     shown = visible_products(context, channel.slug, channel).filter(pk__in=product_ids)
     return dict.fromkeys(shown.values_list("pk", flat=True), True)
+
+
+@loads_by("order line")
+def discounts_of_line(_context: Context, line_ids: list[UUID]) -> dict[UUID, list[OrderLineDiscount]]:
+    """What was taken off each line."""
+    return _grouped(OrderLineDiscount.objects.filter(line_id__in=line_ids).order_by("pk"), "line_id", line_ids)
+
+
+@loads_by("order")
+def discounts_of_order(_context: Context, order_ids: list[UUID]) -> dict[UUID, list[OrderDiscount]]:
+    """What was taken off each order as a whole."""
+    return _grouped(OrderDiscount.objects.filter(order_id__in=order_ids).order_by("pk"), "order_id", order_ids)
+
+
+@loads_by("order")
+def invoices_of_order(_context: Context, order_ids: list[UUID]) -> dict[UUID, list[Invoice]]:
+    """The papers of each order."""
+    return _grouped(Invoice.objects.filter(order_id__in=order_ids).order_by("pk"), "order_id", order_ids)
+
+
+@loads_by("order")
+def grants_of_order(context: Context, order_ids: list[UUID]) -> dict[UUID, list[GrantedRefund]]:
+    """The promised refunds of each order."""
+    rows = GrantedRefund.objects.filter(order_id__in=order_ids).select_related("transaction").order_by("pk")
+    found = _grouped(rows, "order_id", order_ids)
+    context.saw("granted refund", [one.pk for group in found.values() for one in group])
+    return found
+
+
+@loads_by("granted refund")
+def lines_of_grant(_context: Context, refund_ids: list[int]) -> dict[int, list[GrantedRefundLine]]:
+    """For which lines money was promised."""
+    rows = GrantedRefundLine.objects.filter(granted_refund_id__in=refund_ids)
+    return _grouped(rows.select_related("order_line__variant").order_by("pk"), "granted_refund_id", refund_ids)
+
+
+@loads_by("granted refund")
+def reports_of_grant(_context: Context, refund_ids: list[int]) -> dict[int, list[TransactionEvent]]:
+    """What was reported about promised money."""
+    rows = TransactionEvent.objects.filter(granted_refund_id__in=refund_ids).select_related("transaction")
+    return _grouped(rows.order_by("pk"), "granted_refund_id", refund_ids)
 
 
 @loads_by("order")
@@ -81,6 +129,35 @@ def pieces_of_fulfillment(_context: Context, fulfillment_ids: list[int]) -> dict
     """What went with each parcel."""
     rows = FulfillmentLine.objects.filter(fulfillment_id__in=fulfillment_ids).select_related("order_line__variant")
     return _grouped(rows.order_by("pk"), "fulfillment_id", fulfillment_ids)
+
+
+@loads_by("fulfillment line")
+def pieces_by_key(_context: Context, keys: list[int]) -> dict[int, FulfillmentLine]:
+    """What went with parcels, by row."""
+    return FulfillmentLine.objects.select_related("order_line__variant").in_bulk(keys)
+
+
+@loads_by("order")
+def voucher_of_order(context: Context, order_ids: list[UUID]) -> dict[UUID, Voucher]:
+    """The voucher whose code each order used, if it is still there."""
+    codes = {pk: order.voucher_code for pk in order_ids if (order := context.load(orders, pk)) and order.voucher_code}
+    rows = VoucherCode.objects.filter(code__in=set(codes.values())).select_related("voucher")
+    found = {row.code: row.voucher for row in rows}
+    return {pk: found[code] for pk, code in codes.items() if code in found}
+
+
+@loads_by("order")
+def listing_of_order(context: Context, order_ids: list[UUID]) -> dict[UUID, ShippingMethodListing]:
+    """The way each order is sent, as its channel offers it now; left out where it is offered no more."""
+    known = {pk: order for pk in order_ids if (order := context.load(orders, pk))}
+    methods = {pk: int(order.shipping_method_id) for pk, order in known.items() if order.shipping_method_id.isdecimal()}
+    rows = ShippingMethodListing.objects.filter(method_id__in=set(methods.values())).select_related("method")
+    offered = {(row.method_id, row.channel_id): row for row in rows}
+    return {
+        pk: offered[method, known[pk].channel_id]
+        for pk, method in methods.items()
+        if (method, known[pk].channel_id) in offered
+    }
 
 
 @loads_by("order line")

@@ -11,6 +11,7 @@ from marketplace.graphql_api.base.ids import to_global_id
 from marketplace.graphql_api.base.mutation import StoreMutation
 from marketplace.graphql_api.base.order_enums import AddressTypeEnum, OrderErrorCode
 from marketplace.graphql_api.orders.order import Order
+from marketplace.shared.errors import DomainError, Refusals
 
 
 class OrderRefusal(ErrorFields, graphene.ObjectType):
@@ -46,3 +47,20 @@ class OrderMutation(StoreMutation):
             told = OrderError(refusal.code, refusal.message, refusal.field)
             told.details = {"variants": [to_global_id("ProductVariant", one) for one in refusal.variants]}
             raise told from refusal
+        except Refusals as several:
+            for one in several.refusals:
+                _tell_rows(one)
+            raise
+        except OrderError as refusal:
+            _tell_rows(refusal)
+            raise
+
+
+def _tell_rows(refusal: DomainError) -> None:
+    """Put the rows that a refusal is about into the API's words."""
+    if not isinstance(refusal, OrderError):
+        return
+    if refusal.lines:
+        refusal.details["order_lines"] = [to_global_id("OrderLine", one) for one in refusal.lines]
+    if refusal.variants:
+        refusal.details["variants"] = [to_global_id("ProductVariant", one) for one in refusal.variants]
