@@ -17,7 +17,7 @@ LONGEST_ALT = 250
 
 def add_picture(*, product_id: int, path: str, alt: str, now: datetime) -> ProductMedia:
     """Add a picture that was cleaned and kept already (`path` below MEDIA_ROOT) behind the product's others."""
-    return _add(product_id, alt, now, image=path)
+    return _add(product_id, alt, now, type=ProductMedia.Type.IMAGE.value, image=path)
 
 
 def add_film(*, product_id: int, address: str, alt: str, now: datetime) -> ProductMedia:
@@ -29,7 +29,8 @@ def add_film(*, product_id: int, address: str, alt: str, now: datetime) -> Produ
     if film is None:
         words = _("Films are taken from YouTube and Vimeo only: give the address of the film's page there.")
         raise DomainError("UNSUPPORTED_MEDIA_PROVIDER", words, "mediaUrl")
-    return _add(product_id, alt, now, type=ProductMedia.Type.VIDEO, external_url=film.url, oembed_data=film.oembed)
+    kind = ProductMedia.Type.VIDEO.value
+    return _add(product_id, alt, now, type=kind, external_url=film.url, oembed_data=film.oembed)
 
 
 def check_alt(alt: str) -> None:

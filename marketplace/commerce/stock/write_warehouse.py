@@ -24,7 +24,7 @@ def create_warehouse(*, values: Mapping[str, Any]) -> Warehouse:
     """
     _check_name(values)
     slug = values.get("slug") or unique_slug(Warehouse.objects.all(), values["name"])
-    warehouse = Warehouse(is_private=True)
+    warehouse = Warehouse(is_private=True, click_and_collect_option=Warehouse.ClickAndCollect.DISABLED.value)
     save_row(warehouse, values={**values, "slug": slug})
     return warehouse
 

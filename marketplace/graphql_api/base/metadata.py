@@ -6,7 +6,16 @@ from typing import Any
 import graphene
 from django.db.models import Model, QuerySet, UUIDField
 
-from marketplace.commerce.catalog.models import Attribute, Category, Collection, Product, ProductMedia, ProductVariant
+from marketplace.commerce.catalog.lead_time import check_lead_time
+from marketplace.commerce.catalog.models import (
+    Attribute,
+    Category,
+    Collection,
+    Product,
+    ProductMedia,
+    ProductType,
+    ProductVariant,
+)
 from marketplace.commerce.catalog.record_product_changed import record_product_changed
 from marketplace.commerce.channels.change_notes import change_notes
 from marketplace.commerce.channels.models import Channel
@@ -46,6 +55,7 @@ KINDS = {
     "Category": Noted(Category),
     "Collection": Noted(Collection),
     "Attribute": Noted(Attribute),
+    "ProductType": Noted(ProductType),
     "Channel": Noted(Channel),
     "Voucher": Noted(Voucher),
     "Promotion": Noted(Promotion),
@@ -106,7 +116,10 @@ class _Writes(StoreMutation):
     def perform(cls, _root: Any, info: Any, *, id: str, input: list[Any]) -> dict[str, Any]:
         """Write the notes."""
         rows = _rows(info, id, private=cls.private)
-        return _noted(info, change_notes(rows, private=cls.private, write=notes_from(input)))
+        notes = notes_from(input)
+        if rows.model is Product and not cls.private:
+            check_lead_time(notes)
+        return _noted(info, change_notes(rows, private=cls.private, write=notes))
 
 
 class _Strikes(StoreMutation):

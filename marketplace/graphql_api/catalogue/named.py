@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from django.db.models import Model, QuerySet
+from graphene.utils.str_converters import to_snake_case
 
 from marketplace.graphql_api.base.errors import BadRequestError
 from marketplace.graphql_api.base.ids import row_from, to_global_id
@@ -65,7 +66,7 @@ def global_ids(kind: str) -> Any:
     """Make a resolver that tells the rows in an error's details by their global ids."""
 
     def resolve(root: dict[str, Any], info: Any) -> list[str] | None:
-        rows = root.get(info.field_name)
+        rows = root.get(to_snake_case(info.field_name))
         return None if rows is None else [to_global_id(kind, one) for one in rows]
 
     return resolve
