@@ -5,6 +5,7 @@ import pytest
 from marketplace.commerce.catalog.models import ProductChannelListing
 from tests.builders import a_category, a_customer, a_product, a_variant, an_organisation, answer, set_up_market
 from tests.contract.ask import APP, ask, data
+from tests.contract.staff import staff
 from tests.contract.statements import statements
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -114,7 +115,7 @@ def test_a_list_of_24_takes_as_many_statements_as_a_list_of_two() -> None:
     with statements() as many:
         page = data(CARD, variables={"first": 24})["products"]
     assert len(page["edges"]) == 24
-    assert len(many) == len(two) == 17, many
+    assert len(many) == len(two) == 18, many
 
 
 def test_24_products_asked_by_reference_take_as_many_statements_as_two() -> None:
@@ -131,6 +132,7 @@ def test_24_products_asked_by_reference_take_as_many_statements_as_two() -> None
         assert len([one for one in found.values() if one]) == len(some)
         return len(asked_for)
 
+    asked(references[:1])  # the small tables are shared between requests
     assert asked(references) == asked(references[:2])
 
 
@@ -329,7 +331,8 @@ def test_attributes_and_channels_are_read_by_slug() -> None:
              attributes(first: 10, filter: {slugs: ["size", "colour"]}, sortBy: {field: SLUG, direction: ASC}) {
                edges { node { slug } } }
              channel(slug: "truck") { slug currencyCode defaultCountry { code } }
-             shop { name version defaultCountry { code country } limitQuantityPerCheckout languages { code } } }"""
+             shop { name version defaultCountry { code country } limitQuantityPerCheckout languages { code } } }""",
+        token=staff("MANAGE_SETTINGS"),
     )
     assert found == {
         "attribute": {

@@ -60,7 +60,7 @@ class Menu(WithMetadata):
 
 
 class MenuItem(WithMetadata):
-    """An entry of a menu. It leads to a shelf, a collection, a page or an address - or nowhere: then it is a heading."""
+    """An entry of a menu. It leads to a shelf, a collection, a page or an address - or nowhere, as a heading."""
 
     menu = models.ForeignKey(Menu, related_name="items", on_delete=models.CASCADE)
     parent = models.ForeignKey("self", null=True, blank=True, related_name="children", on_delete=models.CASCADE)

@@ -73,7 +73,8 @@ class PageType(graphene.ObjectType):
 
 @loads_by("kinds with pages")
 def _kinds_with_pages(_context: Context, keys: list[str]) -> dict[str, set[int]]:
-    return dict.fromkeys(keys, set(PageRow.objects.order_by().values_list("page_type", flat=True).distinct()))
+    found = set(PageRow.objects.order_by().values_list("page_type", flat=True).distinct())
+    return {key: found for key in keys}
 
 
 PageTypeCountableConnection = countable_connection(PageType)

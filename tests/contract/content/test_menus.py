@@ -6,8 +6,9 @@ from marketplace.commerce.catalog.models import Collection, CollectionChannelLis
 from marketplace.commerce.channels.models import Channel
 from marketplace.commerce.content.models import Menu, MenuItem, Page, PageType
 from marketplace.graphql_api.base.ids import to_global_id
-from tests.builders import NOW, PASSWORD, a_category, a_customer, set_up_market
+from tests.builders import NOW, a_category, set_up_market
 from tests.contract.ask import ask, data
+from tests.contract.staff import staff
 from tests.contract.statements import statements
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -17,14 +18,6 @@ fragment MenuItem on MenuItem { id name level translation(languageCode: EN) { na
   collection { slug translation(languageCode: EN) { name slug } } page { slug title } url }
 query($slug: String!, $channel: String!) { menu(slug: $slug, channel: $channel) { items { ...MenuItem
   children { ...MenuItem children { ...MenuItem } } } } }"""
-
-
-def staff(*permissions: str) -> str:
-    customer = a_customer(permissions=permissions)
-    token = data(f'mutation {{ tokenCreate(email: "{customer.email}", password: "{PASSWORD}") {{ token }} }}')[
-        "tokenCreate"
-    ]["token"]
-    return f"Bearer {token}"
 
 
 def a_menu(entries: int = 1) -> Menu:
@@ -141,7 +134,8 @@ def test_staff_lay_out_a_menu() -> None:
     refused = data(move, variables={"menu": made["menu"]["id"], "moves": circle}, token=writer)["menuItemMove"]
     assert refused["errors"] == [{"field": "parentId", "code": "CANNOT_ASSIGN_NODE"}]
     renamed = data(
-        'mutation($id: ID!) { menuItemUpdate(id: $id, input: {name: "first"}) { menuItem { name url } errors { code } } }',
+        'mutation($id: ID!) { menuItemUpdate(id: $id, input: {name: "first"}) '
+        "{ menuItem { name url } errors { code } } }",
         variables={"id": entries["one"]},
         token=writer,
     )["menuItemUpdate"]

@@ -9,8 +9,9 @@ from marketplace.commerce.catalog.models import Attribute, AttributeValue, Colle
 from marketplace.commerce.channels.models import Channel
 from marketplace.commerce.content.models import Page, PageAttributeValue, PageType
 from marketplace.graphql_api.base.ids import to_global_id
-from tests.builders import NOW, PASSWORD, a_customer, set_up_market
+from tests.builders import NOW, set_up_market
 from tests.contract.ask import ask, data
+from tests.contract.staff import staff
 from tests.contract.statements import statements
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -34,14 +35,6 @@ def a_page(slug: str, *, kind: PageType | None = None, **fields: Any) -> Page:
     values = {"title": slug, "is_published": True, "published_at": NOW, "created_at": NOW}
     kind = kind or PageType.objects.get_or_create(slug="plain", defaults={"name": "หน้า"})[0]
     return Page.objects.create(slug=slug, page_type=kind, **(values | fields))
-
-
-def staff(*permissions: str) -> str:
-    customer = a_customer(permissions=permissions)
-    token = data(f'mutation {{ tokenCreate(email: "{customer.email}", password: "{PASSWORD}") {{ token }} }}')[
-        "tokenCreate"
-    ]["token"]
-    return f"Bearer {token}"
 
 
 def test_a_page_is_read_by_its_slug_in_both_languages() -> None:
@@ -131,7 +124,8 @@ def test_a_hidden_question_is_for_staff_of_pages() -> None:
     set_up_market()
     a_hero(1)
     Attribute.objects.filter(slug="text").update(visible_in_storefront=False)
-    query = '{ page(slug: "hero-1") { assignedAttribute(slug: "text") { attribute { slug } } attributes { values { name } } } }'
+    query = """{ page(slug: "hero-1") {
+      assignedAttribute(slug: "text") { attribute { slug } } attributes { values { name } } } }"""
     found = data(query)["page"]
     assert found["assignedAttribute"] is None
     assert len(found["attributes"]) == 3
