@@ -68,12 +68,13 @@ class Line(Part):
 
 
 class Report(Part):
-    """A report about a payment: its kind in Saleor's words, and its reference."""
+    """A report about a payment: its kind in Saleor's words, its reference and amount."""
 
     id: str
     type: str | None
     created_at: AwareDatetime
     psp_reference: str
+    amount: Amount
 
 
 class Payment(Part):

@@ -21,7 +21,7 @@ from marketplace.events.orders import (
 from marketplace.gateway.models import OrderTakenIn
 from marketplace.gateway.reading import reference_of
 from marketplace.gateway.saleor.payloads import Report, SaleorOrder
-from marketplace.gateway.saleor.sold_order import amounts_of, sold_order, with_amounts
+from marketplace.gateway.saleor.sold_order import amounts_of, settled_at, sold_order, with_amounts
 from marketplace.shared.identifiers import derived_reference
 from marketplace.shared.locks import lock_rows
 from marketplace.shared.outbox.record_event import record_event
@@ -62,15 +62,15 @@ def _record_sale(order: SaleorOrder, known: OrderTakenIn, *, now: datetime) -> N
 
 
 def _record_payment(order: SaleorOrder, known: OrderTakenIn, *, now: datetime) -> None:
-    if known.settled_at is not None or order.total_charged.fractional_amount < sum(amounts_of(order)):
+    paid_at = settled_at(order)
+    if known.settled_at is not None or paid_at is None:
         return
-    paid = [report.created_at for report in order.reports if report.type == "CHARGE_SUCCESS"]
-    known.settled_at = paid[-1] if paid else order.as_of
+    known.settled_at = paid_at
     record_event(
         OrderFullyPaid(
             occurred_at=now,
             sale=sold_order(order, known.reference),
-            settled_at=known.settled_at,
+            settled_at=paid_at,
             payment_method=order.notes.get("payment_method", ""),
         )
     )
