@@ -30,6 +30,19 @@ def body_with_files(request: HttpRequest) -> Any:
 
     The files are not looked at here; whoever takes one must treat it as hostile. Raises BadUploadError.
     """
+    fields, files = _form(request)
+    body, places = _json(fields.get("operations")), _json(fields.get("map"))
+    if not isinstance(body, dict) or not isinstance(places, dict):
+        raise BadUploadError("`operations` and `map` must be JSON objects.")
+    for name, paths in places.items():
+        if name not in files or not isinstance(paths, list):
+            raise BadUploadError("`map` must name files that came with the request, each with a list of places.")
+        for path in paths:
+            _put(body, path, files[name])
+    return body
+
+
+def _form(request: HttpRequest) -> tuple[Any, Any]:
     length = request.headers.get("Content-Length", "")
     if not length.isdecimal() or int(length[:12]) > LARGEST:
         raise BadUploadError(f"The body is larger than {LARGEST} bytes.", 413)
@@ -41,15 +54,7 @@ def body_with_files(request: HttpRequest) -> Any:
         raise BadUploadError("The body is no multipart/form-data.") from None
     if len(files) > MOST_FILES:
         raise BadUploadError(f"At most {MOST_FILES} files may come with one request.", 413)
-    body, places = _json(fields.get("operations")), _json(fields.get("map"))
-    if not isinstance(body, dict) or not isinstance(places, dict):
-        raise BadUploadError("`operations` and `map` must be JSON objects.")
-    for name, paths in places.items():
-        if name not in files or not isinstance(paths, list):
-            raise BadUploadError("`map` must name files that came with the request, each with a list of places.")
-        for path in paths:
-            _put(body, path, files[name])
-    return body
+    return fields, files
 
 
 def _json(text: str | None) -> Any:

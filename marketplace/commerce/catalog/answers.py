@@ -52,13 +52,9 @@ def match_answers(
     (no question named, none or an empty answer), NOT_FOUND (for variants ATTRIBUTE_CANNOT_BE_ASSIGNED) for what is
     not asked, INVALID and DUPLICATED_INPUT_ITEM for answers that do not fit.
     """
-    by_row = {one.pk: one for one in questions}
-    by_reference = {one.external_reference: one for one in questions if one.external_reference}
     matched: dict[int, tuple[Attribute, Answer]] = {}
     for answer in answers:
-        if (answer.row is None) == (answer.reference is None):
-            raise _refusal("REQUIRED", _("Name each question by its id or its reference, not by both."))
-        question = by_reference.get(answer.reference or "") if answer.row is None else by_row.get(answer.row)
+        question = _question(questions, answer)
         if question is None:
             code = "ATTRIBUTE_CANNOT_BE_ASSIGNED" if of_variants else "NOT_FOUND"
             raise _refusal(code, _("This kind of goods does not ask that."))
@@ -69,6 +65,14 @@ def match_answers(
     if problems:
         raise Refusals(problems)
     return list(matched.values())
+
+
+def _question(questions: Sequence[Attribute], answer: Answer) -> Attribute | None:
+    if (answer.row is None) == (answer.reference is None):
+        raise _refusal("REQUIRED", _("Name each question by its id or its reference, not by both."))
+    if answer.row is not None:
+        return next((one for one in questions if one.pk == answer.row), None)
+    return next((one for one in questions if one.external_reference == answer.reference), None)
 
 
 def _missing(questions: Sequence[Attribute], given: Collection[int]) -> list[DomainError]:

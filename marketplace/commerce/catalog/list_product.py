@@ -81,19 +81,26 @@ def _twice(rows: Sequence[int]) -> list[int]:
 
 def _check_changes(product: Product, changes: Sequence[ListingChange]) -> None:
     problems = []
-    dated = [one.channel for one in changes if one.available_for_purchase_at and not one.is_available_for_purchase]
-    if dated:
+    if dated := [one.channel for one in changes if _dated_without_sale(one)]:
         words = _("A day on which the sale begins needs the sale itself: say that it is for sale.")
         problems.append(DomainError("INVALID", words, "availableForPurchaseDate", channels=dated))
     if any(_both(one.added_variants, one.removed_variants) for one in changes):
         words = _("A variant cannot be added and taken out at once.")
         problems.append(DomainError("DUPLICATED_INPUT_ITEM", words, "addVariants"))
-    shown = [one.channel for one in changes if one.is_published or one.is_available_for_purchase]
+    shown = [one.channel for one in changes if _shows(one)]
     if product.category_id is None and shown:
         words = _("A product needs a category before it can be shown. Choose one, then show it.")
         problems.append(DomainError("PRODUCT_WITHOUT_CATEGORY", words, "isPublished", channels=shown))
     if problems:
         raise Refusals(problems)
+
+
+def _dated_without_sale(change: ListingChange) -> bool:
+    return change.available_for_purchase_at is not None and not change.is_available_for_purchase
+
+
+def _shows(change: ListingChange) -> bool:
+    return bool(change.is_published or change.is_available_for_purchase)
 
 
 def _values(listing: ProductChannelListing, change: ListingChange, now: datetime) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """All that may be changed about the catalogue, for the schema to mix in."""
 
+from marketplace.graphql_api.catalogue.attribute_bulk_create import AttributeBulkMutations
 from marketplace.graphql_api.catalogue.attribute_changes import AttributeMutations
 from marketplace.graphql_api.catalogue.attribute_value_changes import AttributeValueMutations
 from marketplace.graphql_api.catalogue.bulk_translations import BulkTranslationMutations
@@ -23,6 +24,7 @@ from marketplace.graphql_api.catalogue.warehouse_changes import WarehouseMutatio
 class CatalogueMutations(
     ProductTypeMutations,
     AttributeMutations,
+    AttributeBulkMutations,
     AttributeValueMutations,
     CategoryMutations,
     CollectionMutations,

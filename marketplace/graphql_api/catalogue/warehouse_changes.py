@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 import graphene
+from django.db.models import Q
 
 from marketplace.commerce.shipping.models import ShippingZone
 from marketplace.commerce.stock.models import Warehouse as Row
@@ -62,8 +63,8 @@ def _columns(info: Any, given: Any) -> dict[str, Any]:
 def _the_warehouse(id: str | None, external_reference: str | None = None) -> UUID:
     if bool(id) == bool(external_reference):
         raise DomainError("GRAPHQL_ERROR", "Exactly one of `id` and `externalReference` is needed.")
-    named = {"pk": uuid_from(id, "Warehouse")} if id else {"external_reference": external_reference}
-    row: UUID | None = Row.objects.filter(**named).values_list("pk", flat=True).first()
+    named = Q(pk=uuid_from(id, "Warehouse")) if id else Q(external_reference=external_reference)
+    row = Row.objects.filter(named).values_list("pk", flat=True).first()
     if row is None:
         raise NotFoundError("Couldn't resolve to a node.", "id" if id else "externalReference")
     return row

@@ -204,6 +204,25 @@ def test_changes_of_variants_that_cannot_be_are_refused() -> None:
     assert made["count"] == 0
 
 
+def test_many_questions_are_put_by_the_policy() -> None:
+    set_up_market()
+    bulk = """mutation($rows: [AttributeCreateInput!]!, $policy: ErrorPolicyEnum) {
+      attributeBulkCreate(attributes: $rows, errorPolicy: $policy) {
+        count results { attribute { slug } errors { path code } } } }"""
+    rows = [
+        {"name": "ลาย", "type": "PRODUCT_TYPE", "values": [{"name": "ดอก"}]},
+        {"name": "x", "slug": "vendor", "type": "PRODUCT_TYPE"},
+    ]
+    refused = [{"path": "slug", "code": "UNIQUE"}]
+    nothing = done(bulk, rows=rows)
+    assert (nothing["count"], nothing["results"][1]["errors"]) == (0, refused)
+    some = done(bulk, rows=rows, policy="REJECT_FAILED_ROWS")
+    assert (some["count"], some["results"][1]["attribute"]) == (1, None)
+    assert Attribute.objects.get(name="ลาย").values.get().name == "ดอก"
+    denied = ask(bulk, variables={"rows": rows})
+    assert denied["errors"][0]["extensions"]["exception"]["code"] == "PermissionDenied"
+
+
 def test_a_stranger_makes_nothing_in_bulk() -> None:
     set_up_market()
     product = a_product()
