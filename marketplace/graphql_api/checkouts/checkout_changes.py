@@ -62,6 +62,9 @@ class CheckoutCreateInput(graphene.InputObjectType):
 class CheckoutCreate(CheckoutMutation):
     """Begin a basket."""
 
+    class Meta:
+        rate_limit = "checkout-create"
+
     class Arguments:
         input = CheckoutCreateInput(required=True)
 

@@ -56,6 +56,7 @@ class CheckoutComplete(CheckoutMutation):
 
     class Meta:
         gives_checkout = False
+        rate_limit = "checkout-complete"
 
     class Arguments(NamesCheckout):
         store_source = graphene.Boolean(default_value=False)

@@ -38,6 +38,12 @@ def count_try(*, door: str, address: str, now: datetime, account: str = "") -> N
         raise TooManyTriesError(max(1, until - int(now.timestamp())))
 
 
+def count_sign_in(*, address: str, account: str, now: datetime) -> None:
+    """Count a try to sign in from a page of ours: by address, and by address and account. Raises TooManyTriesError."""
+    count_try(door="sign-in", address=address, now=now)
+    count_try(door="sign-in of one account", address=address, account=account, now=now)
+
+
 def _counted(key: str, *, ends: int, now: int) -> tuple[int, int]:
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(COUNT, [key, ends, now, now])
