@@ -15,7 +15,9 @@ _lock = Lock()
 
 
 def next_change(tokens: Tokens, *, now: datetime) -> datetime | None:
-    """Give the first moment after `now` at which goods appear, offers end, reservations lapse, ...; None: never.
+    """Give the first moment from `now` on at which goods appear, offers end, reservations lapse, ...; None: never.
+
+    `now` itself counts: some things end at a moment, others behind it.
 
     `tokens` are those of the subjects that were read, from before they were read.
     """
@@ -38,7 +40,7 @@ def _first_after(subject: str, now: datetime) -> datetime | None:
     columns = times_of(subject)
     if not columns:
         return None
-    each = (f'SELECT MIN("{name}") AS moment FROM "{table}" WHERE "{name}" > %s' for table, name in columns)  # noqa: S608 - our own names
+    each = (f'SELECT MIN("{name}") AS moment FROM "{table}" WHERE "{name}" >= %s' for table, name in columns)  # noqa: S608 - our own names
     after = connection.ops.adapt_datetimefield_value(now)
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT MIN(moment) FROM ({' UNION ALL '.join(each)}) AS moments", [after] * len(columns))  # noqa: S608

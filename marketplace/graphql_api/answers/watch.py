@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
+from threading import local
 from typing import Any
 
 from django.db import connection
@@ -16,8 +17,11 @@ from marketplace.graphql_api.answers.tokens import Tokens
 
 # Nothing needs it; it bounds for how long a mistake in all of this could be seen.
 LONGEST_LIFE = timedelta(minutes=1)
+TOKENS = frozenset({"graphql_api_generation"})  # a look at them is no part of an answer
 QUOTED = re.compile(r'"(\w+)"')
 READ = re.compile(r'\b(?:FROM|JOIN)\s+"?(\w+)"?', re.IGNORECASE)
+
+_listening = local()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,21 @@ class Watch:
     def listening(self) -> Iterator[None]:
         """Note the tables of all statements inside the `with`."""
         self.has_listened = True
-        with connection.execute_wrapper(self._note):
-            yield
+        _listening.watches = [*_watches(), self]
+        try:
+            with connection.execute_wrapper(self._note):
+                yield
+        finally:
+            _listening.watches = _watches()[:-1]
+
+    @property
+    def tables(self) -> frozenset[str]:
+        """The tables that were read."""
+        return frozenset(self._tables)
+
+    def hear(self, tables: frozenset[str]) -> None:
+        """Note tables that were read before, for a result that is used again."""
+        self._tables |= tables
 
     def validity(self) -> Validity | None:
         """Tell for how long the answer holds; None when it must not be remembered."""
@@ -72,6 +89,17 @@ class Watch:
         return execute(sql, params, many, context)
 
 
+def heard_by_all(tables: frozenset[str]) -> None:
+    """Tell all who listen in this thread that a result made of these tables is used."""
+    for watch in _watches():
+        watch.hear(tables)
+
+
+def _watches() -> list[Watch]:
+    watches: list[Watch] = getattr(_listening, "watches", [])
+    return watches
+
+
 @lru_cache(maxsize=512)
 def tables_of(sql: str) -> frozenset[str] | None:
     """Name the tables that a statement reads; None when it is not a mere read.
@@ -80,4 +108,4 @@ def tables_of(sql: str) -> frozenset[str] | None:
     """
     if not sql.lstrip(" (").upper().startswith("SELECT"):
         return None
-    return frozenset(READ.findall(sql)) | (all_tables() & frozenset(QUOTED.findall(sql)))
+    return (frozenset(READ.findall(sql)) | (all_tables() & frozenset(QUOTED.findall(sql)))) - TOKENS

@@ -17,6 +17,8 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, TypeVar
 
+from marketplace.graphql_api.answers.results import RESULTS
+from marketplace.graphql_api.answers.tokens import Tokens, current_tokens
 from marketplace.graphql_api.base.permissions import Requestor
 
 Loader = TypeVar("Loader", bound=Callable[..., Mapping[Any, Any]])
@@ -40,6 +42,7 @@ class Context:
         self.now = now
         self._seen: dict[str, dict[Hashable, None]] = {}
         self._loaded: dict[tuple[Hashable, ...], dict[Hashable, Any]] = {}
+        self._tokens: Tokens | None = None
 
     def saw(self, kind: str, keys: Iterable[Hashable]) -> None:
         """Tell which keys of a kind were shown, so that the next load takes them along."""
@@ -61,6 +64,17 @@ class Context:
         self._loaded.setdefault((loader, *scope), {}).update(values)
         self.saw(loader.kind, values)  # type: ignore[attr-defined]
 
+    def remember(self, key: Hashable, compute: Callable[[], Any]) -> Any:
+        """Give what `compute` gives, from the process's memory while the tables that it reads are as they were.
+
+        For small tables that most requests need, and for counts; `key` tells all that it depends on beside tables and
+        the time. The result is shared: nobody may change it.
+        """
+        if self._tokens is None:
+            self._tokens = current_tokens()
+        return RESULTS.give(key, compute, tokens=self._tokens, now=self.now)
+
     def forget(self) -> None:
         """Drop what was fetched: a mutation changed it."""
         self._loaded.clear()
+        self._tokens = None

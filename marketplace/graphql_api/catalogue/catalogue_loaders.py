@@ -22,7 +22,7 @@ from marketplace.graphql_api.base.context import Context, loads_by
 
 
 @loads_by("all")
-def _everything_small(_context: Context, names: list[str]) -> dict[str, dict[int, Any]]:
+def _everything_small(context: Context, names: list[str]) -> dict[str, dict[int, Any]]:
     small: dict[str, Any] = {
         "categories": queries.categories,
         "types": queries.product_types,
@@ -32,7 +32,7 @@ def _everything_small(_context: Context, names: list[str]) -> dict[str, dict[int
         "type selection attributes": queries.selection_attributes_of_types,
         "taxes": tax_classes,
     }
-    return {name: small[name]() for name in names}
+    return {name: context.remember(("small", name), small[name]) for name in names}
 
 
 def all_categories(context: Context) -> dict[int, Category]:

@@ -1,5 +1,6 @@
 """Loaders of promotions: what they take off prices now. Without promotions that costs one statement a request."""
 
+from functools import partial
 from typing import Any
 
 from marketplace.commerce.catalog.models import Product, VariantChannelListing
@@ -16,7 +17,7 @@ from marketplace.shared.money import Money
 @loads_by("channel of prices")
 def rules_in_channel(context: Context, channel_ids: list[int]) -> dict[int, list[ActiveRule]]:
     """The rules of goods that count now in channels; there are few."""
-    return {one: active_rules(one, now=context.now) for one in channel_ids}
+    return {one: context.remember(("rules", one), partial(active_rules, one, now=context.now)) for one in channel_ids}
 
 
 @loads_by("variant")

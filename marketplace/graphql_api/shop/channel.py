@@ -133,15 +133,15 @@ class Channel(graphene.ObjectType):
 
 
 @loads_by("channel")
-def channels_by_id(_context: Context, channel_ids: list[int]) -> dict[int, Row]:
+def channels_by_id(context: Context, channel_ids: list[int]) -> dict[int, Row]:
     """Channels by row; all of them, for there are few."""
-    return {one.pk: one for one in queries.channels()}
+    return {one.pk: one for one in context.remember("channels", queries.channels)}
 
 
 @loads_by("channel slug")
-def channels_by_slug(_context: Context, slugs: list[str]) -> dict[str, Row]:
+def channels_by_slug(context: Context, slugs: list[str]) -> dict[str, Row]:
     """Channels by slug; all of them, for there are few."""
-    return {one.slug: one for one in queries.channels()}
+    return {one.slug: one for one in context.remember("channels", queries.channels)}
 
 
 def channel_named(context: Context, slug: str | None) -> Row | None:

@@ -14,7 +14,6 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from marketplace.commerce.catalog.change_variant_price import change_variant_price
 from marketplace.commerce.catalog.models import Product, ProductChannelListing, VariantChannelListing
 from marketplace.commerce.channels.models import Channel
 from marketplace.commerce.stock.models import Stock
@@ -79,7 +78,8 @@ def test_the_same_question_again_has_the_same_headers(product: Product) -> None:
 
 def change_price(product: Product) -> None:
     listing = VariantChannelListing.objects.get(variant=builders.the_variant(product), channel__slug="online")
-    change_variant_price(variant_id=listing.variant_id, prices={listing.channel_id: 40_000}, now=builders.NOW)
+    listing.price_amount = 40_000
+    listing.save()
 
 
 def change_price_by_hand(product: Product) -> None:
