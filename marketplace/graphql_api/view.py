@@ -17,7 +17,6 @@ from marketplace.graphql_api.base.caller import Caller, on_the_line
 from marketplace.graphql_api.cross_origin import preflight, shown_to_origin
 from marketplace.graphql_api.execute import execute, refused
 from marketplace.graphql_api.uploads import BadUploadError, body_with_files
-from marketplace.graphql_api.uploads import BadUploadError, body_with_files
 from marketplace.shared.errors import DomainError
 from marketplace.shared.rate_limits.callers import address_of
 
@@ -90,7 +89,7 @@ def _said_how(request: HttpRequest) -> HttpResponse:
 
 
 def _asked(request: HttpRequest) -> dict[str, Any]:
-    body = body_with_files(request) if request.content_type == "multipart/form-data" else _json(_body(request))
+    body = _given(request)
     if isinstance(body, list):
         raise BadBodyError("Batches are not taken: send one document a request.")
     if not isinstance(body, dict):
@@ -103,6 +102,10 @@ def _asked(request: HttpRequest) -> dict[str, Any]:
     if name is not None and not isinstance(name, str):
         raise BadBodyError("operationName must be a text.")
     return {"query": query, "variables": variables, "operation_name": name or None}
+
+
+def _given(request: HttpRequest) -> Any:
+    return body_with_files(request) if request.content_type == "multipart/form-data" else _json(_body(request))
 
 
 def _body(request: HttpRequest) -> bytes:
