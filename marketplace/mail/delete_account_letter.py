@@ -18,7 +18,7 @@ def send_delete_account_letter(*, to: str, language: str, link: str) -> None:
                 gettext("Somebody asked to delete your account at Talad Feemue."),
                 gettext("If it was you, press the link, signed in to your account."),
                 gettext(
-                    "Your name, addresses and password are deleted then; the papers of your orders stay, as the law asks."
+                    "Your name, addresses and password are deleted then; the papers of orders stay, as the law asks."
                 ),
             ],
             link=link,

@@ -32,7 +32,8 @@ def check_email(email: str, *, field: str = "email") -> str:
 
 def check_email_is_free(email: str, *, field: str = "email", besides: int | None = None) -> None:
     """Refuse an address that another account has. Raises DomainError UNIQUE."""
-    if Customer.objects.filter(email=email).exclude(pk=besides).exists():
+    holders = Customer.objects.filter(email=email)
+    if (holders if besides is None else holders.exclude(pk=besides)).exists():
         raise DomainError("UNIQUE", _("Another account has this e-mail address."), field)
 
 

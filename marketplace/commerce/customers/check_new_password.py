@@ -1,5 +1,7 @@
 """May this be a customer's password?"""
 
+from typing import Any, cast
+
 from django.conf import settings
 from django.contrib.auth.password_validation import get_password_validators, validate_password
 from django.core.exceptions import ValidationError
@@ -12,7 +14,7 @@ def check_new_password(password: str, *, field: str) -> None:
 
     The rules stand in CUSTOMER_PASSWORD_VALIDATORS. Raises Refusals with Saleor's codes (PASSWORD_TOO_SHORT, ...).
     """
-    validators = get_password_validators(settings.CUSTOMER_PASSWORD_VALIDATORS)
+    validators = get_password_validators(cast(Any, settings.CUSTOMER_PASSWORD_VALIDATORS))
     try:
         validate_password(password, password_validators=validators)
     except ValidationError as refused:

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from marketplace.commerce.customers.ask_for_letter import RESET_PASSWORD, ask_for_letter
 from marketplace.commerce.customers.check_redirect_url import check_redirect_url
 from marketplace.commerce.customers.models import Customer
-from marketplace.commerce.customers.queries import customer_by_email
 from marketplace.shared.locks import lock_rows
 
 PAUSE = timedelta(minutes=15)
@@ -18,9 +17,7 @@ def request_password_reset(*, email: str, redirect_url: str, now: datetime) -> N
     DomainError INVALID for a page that is not ours.
     """
     check_redirect_url(redirect_url)
-    found = customer_by_email(email)
-    rows = lock_rows(Customer.objects.filter(pk=found.pk if found else None, is_active=True))
-    for customer in rows:
+    for customer in lock_rows(Customer.objects.filter(email=email.strip().lower(), is_active=True)):
         last = customer.last_password_reset_request
         if last is None or now - last >= PAUSE:
             customer.last_password_reset_request = now

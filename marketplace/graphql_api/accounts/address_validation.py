@@ -21,6 +21,19 @@ FIELDS = {
     "country_code": "countryCode",
     "sorting_code": "sortingCode",
 }
+PLAIN = (
+    "country_code",
+    "country_name",
+    "address_format",
+    "address_latin_format",
+    "country_area_type",
+    "city_type",
+    "city_area_type",
+    "postal_code_type",
+    "postal_code_examples",
+    "postal_code_prefix",
+)
+CHOICES = ("country_area_choices", "city_choices", "city_area_choices")
 
 
 def _texts() -> Any:
@@ -89,12 +102,9 @@ class AddressValidationQueries:
 
 def _told(rules: Any) -> dict[str, Any]:
     allowed = _names(rules.allowed_fields)
-    plain = ("country_code", "country_name", "address_format", "address_latin_format", "country_area_type")
-    plain += ("city_type", "city_area_type", "postal_code_type", "postal_code_examples", "postal_code_prefix")
-    choices = ("country_area_choices", "city_choices", "city_area_choices")
     return {
-        **{name: getattr(rules, name) for name in plain},
-        **{name: [{"raw": raw, "verbose": verbose} for raw, verbose in getattr(rules, name)] for name in choices},
+        **{name: getattr(rules, name) for name in PLAIN},
+        **{name: [{"raw": raw, "verbose": verbose} for raw, verbose in getattr(rules, name)] for name in CHOICES},
         "allowed_fields": [*allowed, "streetAddress2"] if "streetAddress1" in allowed else allowed,
         "required_fields": _names(rules.required_fields),
         "upper_fields": _names(rules.upper_fields),

@@ -57,7 +57,7 @@ def _parameters(event: AccountLetterAsked, customer: Customer, *, now: datetime)
     if event.kind == CONFIRM_EMAIL:
         return {"token": email_change_token(customer, new_email=event.email, now=now)}
     if event.kind == DELETE_ACCOUNT:
-        return {"token": one_time_tokens.DELETE_ACCOUNT.make_token(customer)}
+        return {"token": one_time_tokens.DELETE_ACCOUNT.token_for(customer)}
     confirms = event.kind == CONFIRM_ACCOUNT
     tokens = one_time_tokens.CONFIRM_ACCOUNT if confirms else one_time_tokens.SET_PASSWORD
-    return {"email": customer.email, "token": tokens.make_token(customer)}
+    return {"email": customer.email, "token": tokens.token_for(customer)}
