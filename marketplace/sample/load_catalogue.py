@@ -1,8 +1,6 @@
 """Shelves, products, variants, answers, prices, pictures, and whose each product is."""
 
-from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
 
 from marketplace.commerce.catalog.models import (
     Attribute,
@@ -24,7 +22,9 @@ from marketplace.sample.assortments import channels_of
 from marketplace.sample.facts.categories import CATEGORIES
 from marketplace.sample.facts.words import COLOURS, MATERIALS, SIZES, TECHNIQUES
 from marketplace.sample.products import SampleProduct, sample_products
+from marketplace.sample.rich_text import rich_text
 from marketplace.shared.identifiers import derived_reference
+from marketplace.shared.thai.order import sorting_key
 from vendor_onboarding.listings.models import Listing
 from vendor_onboarding.makers.models import Maker
 
@@ -51,7 +51,7 @@ def _shelves() -> dict[str, Category]:
             name=thai,
             parent=shelves.get(parent),
             position=position,
-            translations={"en": {"name": english}},
+            translations={"en": {"name": english, "slug": slug}},
         )
     return shelves
 
@@ -91,11 +91,6 @@ def _value(
     )
 
 
-def rich_text(paragraphs: Iterable[str]) -> dict[str, Any]:
-    """Write paragraphs as Saleor's rich text."""
-    return {"blocks": [{"type": "paragraph", "data": {"text": one}} for one in paragraphs], "version": "2.22.2"}
-
-
 def _products(
     shelves: dict[str, Category], organisations: dict[str, Organisation], *, now: datetime
 ) -> dict[SampleProduct, Product]:
@@ -112,12 +107,13 @@ def _products(
             external_reference=str(one.reference),
             slug=one.good.slug,
             name=one.good.th,
+            name_key=sorting_key(one.good.th),
             description=rich_text(thai),
             product_type=kinds["service" if one.family.service else "goods"],
             category=shelves[one.family.category],
             tax_class=taxes[tax],
             weight_grams=one.family.grams or None,
-            translations={"en": {"name": one.good.en, "description": rich_text(english)}},
+            translations={"en": {"name": one.good.en, "slug": one.good.slug, "description": rich_text(english)}},
             seo_title=one.good.th[:70],
             seo_description=thai[0][:300],
             metadata={"vendor": str(vendor.reference), "is_example": "true"},

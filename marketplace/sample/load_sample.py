@@ -19,6 +19,8 @@ from marketplace.sample.load_organisations import load_organisations
 from marketplace.sample.load_people import load_people
 from marketplace.sample.load_places import load_places
 from marketplace.sample.load_targets import load_targets
+from marketplace.sample.load_window import load_window
+from marketplace.sample.load_vouchers import load_vouchers
 from marketplace.sample.models import LoadedStep, SampleLoad
 from marketplace.sample.order_rows import Shelf, load_shelf
 from marketplace.sample.picture_makers import PictureMakers
@@ -30,6 +32,8 @@ FURNITURE: tuple[tuple[str, str, Callable[..., None]], ...] = (
     ("organisations", "centres, settlements, makers", load_organisations),
     ("people", "sign-ins", load_people),
     ("catalogue", "250 goods and services", load_catalogue),
+    ("window", "collections, pages and menus", load_window),
+    ("vouchers", "two example codes", load_vouchers),
     ("places", "store-rooms, showrooms, trucks", load_places),
     ("targets", "example targets", load_targets),
 )
