@@ -47,6 +47,7 @@ from marketplace.graphql_api.orders.order_notes import OrderNoteMutations
 from marketplace.graphql_api.orders.order_refunds import OrderRefundMutations
 from marketplace.graphql_api.orders.transaction import TransactionQueries
 from marketplace.graphql_api.orders.transaction_changes import TransactionMutations
+from marketplace.graphql_api.orders.transaction_update import TransactionUpdateMutations
 from marketplace.graphql_api.shop.channel import ChannelQueries
 from marketplace.graphql_api.shop.channel_changes import ChannelMutations
 from marketplace.graphql_api.shop.shipping_changes import ShippingMutations
@@ -93,6 +94,7 @@ class Mutation(
     TransactionRequestMutations,
     OrderMutations,
     OrderBulkMutations,
+    TransactionUpdateMutations,
     OrderDiscountMutations,
     DraftLineMutations,
     DraftOrderMutations,

@@ -198,7 +198,8 @@ def test_a_part_payment_given_back_was_never_income() -> None:
 def test_a_failed_refund_moves_nothing() -> None:
     order = placed()
     mark_paid(order)
-    assert report(order, "REFUND_FAILURE", None, "x-1")["errors"] == []
+    assert report(order, "REFUND_FAILURE", 100, "x-1")["errors"] == []
+    assert report(order, "REFUND_FAILURE", None, "x-3")["errors"] == [{"field": "amount", "code": "REQUIRED"}]
     assert report(order, "REFUND_SUCCESS", None, "x-2")["errors"] == [{"field": "amount", "code": "REQUIRED"}]
     order.refresh_from_db()
     assert order.total_refunded_amount == 0

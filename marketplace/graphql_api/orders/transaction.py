@@ -36,11 +36,6 @@ class TransactionEvent(graphene.ObjectType):
     type = TransactionEventTypeEnum()
 
     @staticmethod
-    def resolve_external_url(_root: EventRow, _info: Any) -> str:
-        """We keep none."""
-        return ""
-
-    @staticmethod
     def resolve_amount(root: EventRow, _info: Any) -> Amount:
         """How much it was about."""
         return Amount(root.amount, root.transaction.currency)
@@ -48,10 +43,6 @@ class TransactionEvent(graphene.ObjectType):
 
 def _amount(column: str) -> Any:
     return lambda root, _info: Amount(getattr(root, column), root.currency)
-
-
-def _nothing(root: Row, _info: Any) -> Amount:
-    return Amount(0, root.currency)
 
 
 @node_of(Row)
@@ -66,13 +57,13 @@ class TransactionItem(graphene.ObjectType):
     modified_at = graphene.DateTime(required=True)
     actions = graphene.NonNull(graphene.List(graphene.NonNull(TransactionActionEnum)))
     authorized_amount = graphene.Field(Money, required=True, resolver=_amount("authorized_amount"))
-    authorize_pending_amount = graphene.Field(Money, required=True, resolver=_nothing)
-    refunded_amount = graphene.Field(Money, required=True, resolver=_amount("refunded_amount"))
-    refund_pending_amount = graphene.Field(Money, required=True, resolver=_nothing)
+    authorize_pending_amount = graphene.Field(Money, required=True, resolver=_amount("authorize_pending_amount"))
+    refunded_amount = graphene.Field(Money, required=True)
+    refund_pending_amount = graphene.Field(Money, required=True, resolver=_amount("refund_pending_amount"))
     canceled_amount = graphene.Field(Money, required=True, resolver=_amount("canceled_amount"))
-    cancel_pending_amount = graphene.Field(Money, required=True, resolver=_nothing)
+    cancel_pending_amount = graphene.Field(Money, required=True, resolver=_amount("cancel_pending_amount"))
     charged_amount = graphene.Field(Money, required=True)
-    charge_pending_amount = graphene.Field(Money, required=True, resolver=_nothing)
+    charge_pending_amount = graphene.Field(Money, required=True, resolver=_amount("charge_pending_amount"))
     name = graphene.String(required=True)
     message = graphene.String(required=True)
     psp_reference = graphene.String(required=True)
@@ -87,23 +78,23 @@ class TransactionItem(graphene.ObjectType):
 
     @staticmethod
     def resolve_actions(root: Row, _info: Any) -> list[str]:
-        """What is left of the charge may be given back."""
-        return ["REFUND"] if root.charged_amount > root.refunded_amount else []
+        """What its app can be asked for."""
+        return [str(one) for one in root.available_actions]
+
+    @staticmethod
+    def resolve_refunded_amount(root: Row, _info: Any) -> Amount:
+        """What was given back; what a bank took back is not among it (Saleor)."""
+        return Amount(root.refunded_amount - root.charged_back_amount, root.currency)
 
     @staticmethod
     def resolve_charged_amount(root: Row, _info: Any) -> Amount:
-        """What was received and not given back (Saleor lowers it by refunds)."""
-        return Amount(root.charged_amount - root.refunded_amount, root.currency)
+        """What was received and not given or asked back (Saleor lowers it by refunds)."""
+        return Amount(root.charged_amount - root.refunded_amount - root.refund_pending_amount, root.currency)
 
     @staticmethod
     def resolve_psp_reference(root: Row, _info: Any) -> str:
         """What the payment's own system calls it."""
         return root.psp_reference or ""
-
-    @staticmethod
-    def resolve_external_url(_root: Row, _info: Any) -> str:
-        """We keep none."""
-        return ""
 
     @staticmethod
     def resolve_order(root: Row, info: Any) -> OrderRow | None:

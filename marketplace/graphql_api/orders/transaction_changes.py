@@ -3,11 +3,9 @@
 from typing import Any
 
 import graphene
-from django.utils.translation import gettext as _
 
 from marketplace.commerce.checkout.create_checkout_transaction import create_checkout_transaction
 from marketplace.commerce.orders.create_transaction import create_transaction
-from marketplace.commerce.orders.errors import PaymentReportError
 from marketplace.commerce.orders.new_transaction import NewTransaction
 from marketplace.commerce.orders.report_payment import PaymentReport, report_payment
 from marketplace.graphql_api.base.actor import actor_of
@@ -16,6 +14,7 @@ from marketplace.graphql_api.base.errors import ErrorFields, PermissionDenied
 from marketplace.graphql_api.base.ids import key_from, names, uuid_from
 from marketplace.graphql_api.base.moments import moment_from
 from marketplace.graphql_api.base.mutation import StoreMutation
+from marketplace.graphql_api.base.notes import notes_from
 from marketplace.graphql_api.base.order_enums import (
     TransactionActionEnum,
     TransactionCreateErrorCode,
@@ -27,10 +26,7 @@ from marketplace.graphql_api.orders.transaction import TransactionEvent, Transac
 from marketplace.shared.errors import PermissionDeniedError
 from marketplace.shared.money import minor_units
 
-# Saleor knows the amount of these from earlier reports; all others must tell it.
-AMOUNT_OPTIONAL = frozenset(
-    {"AUTHORIZATION_FAILURE", "CHARGE_FAILURE", "REFUND_FAILURE", "CANCEL_FAILURE", "INFO", "CHARGE_ACTION_REQUIRED"}
-)
+LONGEST_URL = 255
 AMOUNTS = {
     "amount_authorized": "authorized_amount",
     "amount_charged": "charged_amount",
@@ -68,6 +64,8 @@ class TransactionEventReport(StoreMutation):
         external_url = graphene.String()
         message = graphene.String()
         available_actions = graphene.List(graphene.NonNull(TransactionActionEnum))
+        transaction_metadata = graphene.List(graphene.NonNull(MetadataInput))
+        transaction_private_metadata = graphene.List(graphene.NonNull(MetadataInput))
 
     already_processed = graphene.Boolean()
     transaction = graphene.Field(TransactionItem)
@@ -81,9 +79,13 @@ class TransactionEventReport(StoreMutation):
         report = PaymentReport(
             kind=type.value,
             psp_reference=psp_reference[:512],
-            amount=_amount(type.value, told.get("amount")),
+            amount=minor_units(told["amount"]) if told.get("amount") is not None else None,
             at=moment_from(told["time"], "time") if told.get("time") else None,
             message=told.get("message") or "",
+            external_url=(told.get("external_url") or "")[:LONGEST_URL],
+            available_actions=actions_from(told.get("available_actions")),
+            metadata=notes_from(told.get("transaction_metadata")),
+            private_metadata=notes_from(told.get("transaction_private_metadata")),
         )
         token = transaction_token(id, told.get("token"))
         try:
@@ -116,6 +118,13 @@ class TransactionCreateInput(graphene.InputObjectType):
     external_url = graphene.String()
 
 
+class TransactionEventInput(graphene.InputObjectType):
+    """What an app tells of a payment, for the history."""
+
+    psp_reference = graphene.String()
+    message = graphene.String()
+
+
 class TransactionCreate(StoreMutation):
     """Open a payment for an order."""
 
@@ -126,14 +135,17 @@ class TransactionCreate(StoreMutation):
     class Arguments:
         id = graphene.ID(required=True)
         transaction = TransactionCreateInput(required=True)
+        transaction_event = TransactionEventInput()
 
     transaction = graphene.Field(TransactionItem)
 
     @classmethod
-    def perform(cls, _root: Any, info: Any, *, id: str, transaction: Any) -> dict[str, Any]:
+    def perform(
+        cls, _root: Any, info: Any, *, id: str, transaction: Any, transaction_event: Any = None
+    ) -> dict[str, Any]:
         """Open it, for a basket or an order."""
         key_from(id, "Order", "Checkout")
-        new, actor, now = new_transaction(transaction), actor_of(info), info.context.now
+        new, actor, now = new_transaction(transaction, transaction_event), actor_of(info), info.context.now
         if names(id, "Checkout"):
             token = uuid_from(id, "Checkout")
             return {"transaction": create_checkout_transaction(token=token, new=new, actor=actor, now=now)}
@@ -141,8 +153,9 @@ class TransactionCreate(StoreMutation):
         return {"transaction": made}
 
 
-def new_transaction(given: Any) -> NewTransaction:
-    """Read a payment as its app opens it."""
+def new_transaction(given: Any, event: Any = None) -> NewTransaction:
+    """Read a payment as its app opens it, and what it tells of it."""
+    told = event or {}
     named = {column: given[name] for name, column in AMOUNTS.items() if given.get(name)}
     currencies = sorted({money.currency.upper() for money in named.values()})
     return NewTransaction(
@@ -151,13 +164,18 @@ def new_transaction(given: Any) -> NewTransaction:
         psp_reference=(given.get("psp_reference") or "")[:512],
         currency="/".join(currencies) or "THB",
         amounts={column: minor_units(money.amount) for column, money in named.items()},
+        available_actions=actions_from(given.get("available_actions")) or (),
+        external_url=(given.get("external_url") or "")[:LONGEST_URL],
+        metadata=notes_from(given.get("metadata")),
+        private_metadata=notes_from(given.get("private_metadata")),
+        event_reference=(told.get("psp_reference") or "")[:512],
+        event_message=(told.get("message") or "")[:512],
     )
 
 
-def _amount(kind: str, amount: Any) -> int:
-    if amount is None and kind not in AMOUNT_OPTIONAL:
-        raise PaymentReportError("REQUIRED", _("This report needs its amount."), "amount")
-    return minor_units(amount) if amount is not None else 0
+def actions_from(given: Any) -> list[str] | None:
+    """Read what may be asked of a payment; None where nothing was said."""
+    return None if given is None else [one.value for one in given]
 
 
 class TransactionMutations:
