@@ -37,7 +37,8 @@ def refusals(answers: list[object]) -> list[str]:
 def test_a_hundred_buyers_of_the_last_twenty_pieces_make_twenty_orders() -> None:
     set_up_market()
     variant = the_variant(a_product(stock=20))
-    answers = race([partial(complete, one) for one in [a_checkout({variant: 1}) for _ in range(100)]])
+    buyers = [partial(complete, one) for one in [a_checkout({variant: 1}) for _ in range(100)]]
+    answers = race(buyers, threads_at_once=50)
     assert refusals(answers) == ["INSUFFICIENT_STOCK"] * 80
     assert Order.objects.count() == 20
     assert stock_of(variant) == (20, 20)
