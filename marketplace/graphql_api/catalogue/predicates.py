@@ -5,6 +5,7 @@ what prices are asked by (commerce/pricing/conditions.py).
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import graphene
@@ -93,7 +94,7 @@ def _goods(given: Given) -> dict[str, Any]:
     found = {}
     for name, value in given.items():
         part, kind = kinds[name]
-        found[part] = _read(value, lambda fields, kind=kind: _fields(fields, kind), "cataloguePredicate")
+        found[part] = _read(value, partial(_fields, kind=kind), "cataloguePredicate")
     return found
 
 

@@ -35,7 +35,8 @@ def off_in_channel(context: Context, variant_ids: list[int], channel_id: int) ->
 def prior_in_channel(_context: Context, variant_ids: list[int], channel_id: int) -> dict[int, int]:
     """The prior price of each variant in a channel, where one was written down."""
     rows = VariantChannelListing.objects.filter(variant__in=variant_ids, channel=channel_id)
-    return dict(rows.exclude(prior_price_amount=None).values_list("variant_id", "prior_price_amount"))
+    pairs = rows.values_list("variant_id", "prior_price_amount")
+    return {variant: price for variant, price in pairs if price is not None}
 
 
 def price_now(context: Context, variant_id: int, channel_id: int) -> int | None:
