@@ -132,7 +132,7 @@ def _variant(row: ProductVariant) -> VariantToMove:
 
 
 def _pieces(row: ProductVariant) -> dict[str, int]:
-    """Give the pieces by warehouse. Saleor shows what has no stock row as sold out, even what it does not count: such
+    """Give the pieces by warehouse. Saleor shows what has no piece as sold out, even what it does not count: such
     offers (services) get one piece in their vendor's store-room, which never falls.
     """
     pieces = {
@@ -140,11 +140,11 @@ def _pieces(row: ProductVariant) -> dict[str, int]:
         for one in row.stocks.all()
         if one.warehouse.external_reference
     }
-    if pieces or row.track_inventory:
+    if row.track_inventory or any(pieces.values()):
         return pieces
     vendor = _uuid(str(row.product.metadata.get("vendor", "")))
     organisation = organisation_by_reference(vendor) if vendor else None
-    return {str(store_room_reference(organisation)): 1} if organisation else {}
+    return {str(store_room_reference(organisation)): 1} if organisation else pieces
 
 
 def _uuid(text: str) -> UUID | None:

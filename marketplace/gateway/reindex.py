@@ -1,5 +1,6 @@
 """Keep our search in step with the store."""
 
+import re
 from collections.abc import Iterator
 
 from marketplace.events.catalogue import ProductChanged
@@ -15,6 +16,7 @@ from marketplace.search.queries import indexed_references
 from marketplace.search.records import Document
 
 A_PAGE = 50
+OWN_ANSWER = re.compile(r"\d+_\d+")
 
 
 def reindex_product(event: ProductChanged) -> None:
@@ -54,6 +56,7 @@ def document_of(product: Indexed) -> Document | None:
         vendor=vendor_slug(product.vendor, product.made_by),
         name_th=product.name,
         name_en=english_of(translation),
+        answers=_picked_answers(product),
         text_th=" ".join([*paragraphs(product.description), *_answers(product, "th")]),
         text_en=" ".join([*paragraphs(translation.description if translation else None), *_answers(product, "en")]),
     )
@@ -74,6 +77,19 @@ def _categories(product: Indexed) -> tuple[str, ...]:
 
 def _answers(product: Indexed, language: str) -> list[str]:
     return [name_of(value, language) for one in product.attributes for value in one.values]
+
+
+def _picked_answers(product: Indexed) -> frozenset[tuple[str, str]]:
+    """Give the answers that a buyer may narrow a list by, as pairs of slugs.
+
+    A number or a text is one product's own: Saleor makes its slug of the two ids, and nobody picks it from a list.
+    """
+    return frozenset(
+        (one.attribute.slug, value.slug)
+        for one in product.attributes
+        for value in one.values
+        if one.attribute.slug and value.slug and not OWN_ANSWER.fullmatch(value.slug)
+    )
 
 
 def _pages() -> Iterator[list[Indexed]]:
