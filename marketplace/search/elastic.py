@@ -4,7 +4,7 @@ Our own newmm words and threes of letters are what is indexed (the server's `tha
 that both engines find and rank alike: each tier of the embedded engine is a constant score here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -16,7 +16,7 @@ from marketplace.search.entry import Entry
 from marketplace.search.rules import Question, Term, threes
 
 # The number rises with the mapping; `python -m marketplace reindex` then fills the new index.
-INDEX = "talad-feemue-products-1"
+INDEX = "talad-feemue-products-2"
 BY_SPACES = {"type": "text", "analyzer": "whitespace"}
 KEYWORD = {"type": "keyword"}
 MAPPING = {
@@ -25,6 +25,7 @@ MAPPING = {
         "channels": KEYWORD,
         "categories": KEYWORD,
         "vendor": KEYWORD,
+        "answers": KEYWORD,
         "reference": KEYWORD,
         "name_length": {"type": "integer"},
         "name_words": BY_SPACES,
@@ -35,6 +36,8 @@ MAPPING = {
         "letters": {"type": "wildcard"},
     },
 }
+BETWEEN = "="  # an attribute's slug and an answer's hold none
+MOST_ANSWERS = 1_000
 TIER_SCORES = (300, 200, 100)
 BY_TIER = [{"_score": "desc"}, {"name_length": "asc"}, {"reference": "asc"}]
 NOTHING: dict[str, Any] = {"match_none": {}}
@@ -71,6 +74,35 @@ def find(question: Question) -> tuple[list[UUID], int]:
         return [], 0  # Nothing was ever indexed.
     hits = answer["hits"]
     return [UUID(hit["_id"]) for hit in hits["hits"]], int(hits["total"]["value"])
+
+
+def count_answers(question: Question, picked: Mapping[str, Collection[str]]) -> dict[str, dict[str, int]]:
+    """Count the hits behind each answer; `picked` narrows the hits, but never the counts of its own attribute."""
+    counts: dict[str, dict[str, int]] = {}
+    for own in (None, *picked):
+        others = {attribute: values for attribute, values in picked.items() if attribute != own}
+        for attribute, value, hits in _answers(question, others):
+            if attribute == own or (own is None and attribute not in picked):
+                counts.setdefault(attribute, {})[value] = hits
+    return counts
+
+
+def _answers(question: Question, picked: Mapping[str, Collection[str]]) -> list[tuple[str, str, int]]:
+    narrowed = [
+        {"terms": {"answers": [f"{attribute}{BETWEEN}{value}" for value in values]}}
+        for attribute, values in picked.items()
+    ]
+    try:
+        answer = _client(settings.ELASTICSEARCH_URL).search(
+            index=INDEX,
+            query={"bool": {"filter": [_query(question), *narrowed]}},
+            size=0,
+            aggs={"answers": {"terms": {"field": "answers", "size": MOST_ANSWERS}}},
+        )
+    except NotFoundError:
+        return []  # Nothing was ever indexed.
+    buckets = answer["aggregations"]["answers"]["buckets"]
+    return [(*one["key"].split(BETWEEN, 1), int(one["doc_count"])) for one in buckets]
 
 
 def count() -> int:
@@ -110,6 +142,7 @@ def _source(entry: Entry) -> dict[str, Any]:
         "channels": entry.channels,
         "categories": entry.categories,
         "vendor": entry.vendor,
+        "answers": [f"{attribute}{BETWEEN}{value}" for attribute, value in entry.answers],
         "name_length": entry.name_length,
         "name_words": entry.name_words,
         "words": entry.words,

@@ -6,19 +6,21 @@ it is installed (migration 0002; a later one that remakes the table must make th
 that both databases order alike.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import reduce
 from operator import and_, or_
 from uuid import UUID
 
 from django.db import connection, transaction
-from django.db.models import Case, Q, QuerySet, Value, When
+from django.db.models import Case, Count, Q, QuerySet, Value, When
 from django.db.models.expressions import RawSQL
 
 from marketplace.search.entry import Entry
-from marketplace.search.models import IndexedCategory, IndexedChannel, IndexedProduct
+from marketplace.search.models import IndexedAnswer, IndexedCategory, IndexedChannel, IndexedProduct
 from marketplace.search.rules import Question, Term
 
+Picked = Mapping[str, Collection[str]]
+Counts = dict[str, dict[str, int]]
 KEPT = ["vendor", "name_words", "words", "name_letters", "letters", "name_length", "digest"]
 
 
@@ -38,6 +40,12 @@ def keep(entries: Sequence[Entry]) -> None:
         keys = [product.pk for product in products]
         IndexedChannel.objects.filter(product__in=keys).delete()
         IndexedCategory.objects.filter(product__in=keys).delete()
+        IndexedAnswer.objects.filter(product__in=keys).delete()
+        IndexedAnswer.objects.bulk_create(
+            IndexedAnswer(product_id=key, attribute=attribute, value=value)
+            for key, entry in zip(keys, ordered, strict=True)
+            for attribute, value in entry.answers
+        )
         IndexedChannel.objects.bulk_create(
             IndexedChannel(product_id=key, channel=channel)
             for key, entry in zip(keys, ordered, strict=True)
@@ -71,6 +79,23 @@ def count() -> int:
 def references() -> list[UUID]:
     """Give every product that is kept."""
     return list(IndexedProduct.objects.values_list("reference", flat=True))
+
+
+def count_answers(question: Question, picked: Picked) -> Counts:
+    """Count the hits behind each answer; `picked` narrows the hits, but never the counts of its own attribute."""
+    counts: Counts = {}
+    for own in (None, *picked):
+        hits = _hits(question)
+        for attribute, values in picked.items():
+            if attribute != own:
+                hits = hits.filter(
+                    pk__in=IndexedAnswer.objects.filter(attribute=attribute, value__in=values).values("product")
+                )
+        rows = IndexedAnswer.objects.filter(product__in=hits.values("pk"))
+        rows = rows.filter(attribute=own) if own else rows.exclude(attribute__in=list(picked))
+        for attribute, value, count in rows.values_list("attribute", "value").annotate(Count("product", distinct=True)):
+            counts.setdefault(attribute, {})[value] = count
+    return counts
 
 
 def _hits(question: Question) -> QuerySet[IndexedProduct]:

@@ -23,6 +23,7 @@ class Entry:
     letters: str
     name_length: int
     vocabulary: frozenset[str]
+    answers: tuple[tuple[str, str], ...]
     digest: str
 
 
@@ -43,6 +44,7 @@ def entry_of(document: Document) -> Entry:
         letters=" | ".join([*names, *texts]),
         name_length=len(names[0]),
         vocabulary=frozenset(word for name in names for word in vocabulary(words_of(name))),
+        answers=tuple(sorted(document.answers)),
         digest=hashlib.sha256(repr(document_key(document)).encode()).hexdigest(),
     )
 
@@ -57,6 +59,7 @@ def document_key(document: Document) -> tuple[object, ...]:
         document.name_en,
         document.text_th,
         document.text_en,
+        sorted(document.answers),
     )
 
 

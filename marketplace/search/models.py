@@ -43,6 +43,17 @@ class IndexedCategory(models.Model):
         constraints = [models.UniqueConstraint(fields=["category", "product"], name="search_category_once")]
 
 
+class IndexedAnswer(models.Model):
+    """A product's answer to an attribute, both by their slugs: what facets count."""
+
+    product = models.ForeignKey(IndexedProduct, related_name="answers", on_delete=models.CASCADE)
+    attribute = models.CharField(max_length=255)
+    value = models.CharField(max_length=255)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["attribute", "value", "product"], name="search_answer_once")]
+
+
 class SearchWord(models.Model):
     """A word that product names use, for did-you-mean."""
 

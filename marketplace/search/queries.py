@@ -1,6 +1,6 @@
 """The one question that search answers, whichever engine keeps the index."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from uuid import UUID
 
@@ -44,6 +44,26 @@ def ranked_products(*, text: str, channel: str) -> list[UUID]:
     if not question.terms:
         return []
     return _find(replace(question, first=MOST_RANKED))[0]
+
+
+def facets(
+    *,
+    channel: str,
+    text: str = "",
+    category: str | None = None,
+    vendor: str | None = None,
+    picked: Mapping[str, Collection[str]] | None = None,
+) -> dict[str, dict[str, int]]:
+    """Count, for each attribute and answer (slugs), the products of a channel that a buyer would see by picking it.
+
+    `picked` is what she picked already: answers of one attribute widen each other, attributes narrow each other; so
+    the counts of an attribute leave out what she picked of it. Answers that nothing gives are left out. Words find
+    products as in `find_products`; no words are all products.
+    """
+    chosen = {attribute: values for attribute, values in (picked or {}).items() if values}
+    question = _question(text, channel=channel, category=category, vendor=vendor, first=1, offset=0)
+    counts: dict[str, dict[str, int]] = engine().count_answers(question, chosen)
+    return counts
 
 
 def indexed_count() -> int:

@@ -9,6 +9,7 @@ class Document:
     """A product as search keeps it: what it is called, where it is to be seen, and words about it.
 
     `channels` are the slugs of the channels that show it; `categories` its category's slug and those above it;
+    `answers` are pairs of slugs (attribute, value) that can be picked from a list;
     `text_th` and `text_en` are descriptions, materials, techniques, the vendor's name.
     """
 
@@ -20,6 +21,7 @@ class Document:
     name_en: str
     text_th: str = ""
     text_en: str = ""
+    answers: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
