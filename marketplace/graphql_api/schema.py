@@ -25,13 +25,18 @@ from marketplace.graphql_api.catalogue.category import CategoryQueries
 from marketplace.graphql_api.catalogue.collection_queries import CollectionQueries
 from marketplace.graphql_api.catalogue.product_queries import ProductQueries
 from marketplace.graphql_api.catalogue.product_type import ProductTypeQueries
+from marketplace.graphql_api.catalogue.promotion import PromotionQueries
+from marketplace.graphql_api.catalogue.promotion_changes import PromotionMutations
 from marketplace.graphql_api.catalogue.variant_queries import ProductVariantQueries
+from marketplace.graphql_api.catalogue.voucher_changes import VoucherMutations
+from marketplace.graphql_api.catalogue.voucher_queries import VoucherQueries
 from marketplace.graphql_api.catalogue.warehouse import WarehouseQueries
 from marketplace.graphql_api.checkouts.checkout import CheckoutQueries
 from marketplace.graphql_api.checkouts.checkout_changes import CheckoutMutations
 from marketplace.graphql_api.checkouts.checkout_completion import CheckoutCompletionMutations
 from marketplace.graphql_api.checkouts.checkout_lines import CheckoutLineMutations
 from marketplace.graphql_api.checkouts.checkout_lists import CheckoutListQueries
+from marketplace.graphql_api.checkouts.promo_codes import PromoCodeMutations
 from marketplace.graphql_api.checkouts.transaction_requests import TransactionRequestMutations
 from marketplace.graphql_api.checkouts.transaction_sessions import TransactionSessionMutations
 from marketplace.graphql_api.content.content import ContentMutations, ContentQueries
@@ -74,6 +79,8 @@ class Query(
     OrderListQueries,
     TransactionQueries,
     WarehouseQueries,
+    VoucherQueries,
+    PromotionQueries,
     graphene.ObjectType,
 ):
     """Everything that may be asked."""
@@ -83,16 +90,20 @@ class Mutation(
     MetadataMutations,  # all kinds, baskets and orders too
     AccountMutations,
     CatalogueMutations,
+    VoucherMutations,
+    PromotionMutations,
     ContentMutations,
     CheckoutMutations,
     CheckoutLineMutations,
     ChannelMutations,
     ShopMutations,
     ShippingMutations,
+    PromoCodeMutations,
     CheckoutCompletionMutations,
     TransactionSessionMutations,
     TransactionRequestMutations,
     OrderMutations,
+    FulfillmentMutations,
     OrderBulkMutations,
     TransactionUpdateMutations,
     OrderDiscountMutations,
@@ -100,7 +111,6 @@ class Mutation(
     DraftOrderMutations,
     OrderRefundMutations,
     OrderNoteMutations,
-    FulfillmentMutations,
     TransactionMutations,
     graphene.ObjectType,
 ):
