@@ -13,6 +13,7 @@ from marketplace.graphql_api.catalogue.product_bulk_create import ProductBulkMut
 from marketplace.graphql_api.catalogue.product_changes import ProductMutations
 from marketplace.graphql_api.catalogue.product_type_changes import ProductTypeMutations
 from marketplace.graphql_api.catalogue.product_writes import ProductWriteMutations
+from marketplace.graphql_api.catalogue.shipping_translation import ShippingTranslationMutations
 from marketplace.graphql_api.catalogue.stock_changes import StockMutations
 from marketplace.graphql_api.catalogue.stock_writes import StockWriteMutations
 from marketplace.graphql_api.catalogue.tax_class_changes import TaxClassMutations
@@ -41,5 +42,6 @@ class CatalogueMutations(
     WarehouseMutations,
     TaxClassMutations,
     BulkTranslationMutations,
+    ShippingTranslationMutations,
 ):
     """What may be changed about the catalogue."""

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from marketplace.commerce.catalog.models import Category, Collection, CollectionChannelListing, ProductChannelListing
+from marketplace.commerce.shipping.models import ShippingMethod
 from marketplace.graphql_api.base.ids import to_global_id
 from tests.builders import a_category, a_product, answer, set_up_market, the_variant
 from tests.contract.ask import ask
@@ -162,6 +163,25 @@ def test_words_that_cannot_be_are_refused() -> None:
     assert long == [("seoTitle", "INVALID")]
     nothing = refusals("productTranslate", id=to_global_id("Product", 0), input={}, **english)
     assert nothing == [("id", "NOT_FOUND")]
+
+
+def test_a_way_of_sending_is_said_in_another_language() -> None:
+    set_up_market()
+    method = ShippingMethod.objects.first()
+    assert method is not None
+    query = """mutation($id: ID!, $input: ShippingPriceTranslationInput!) {
+      shippingPriceTranslate(id: $id, input: $input, languageCode: EN) { errors { field code } } }"""
+
+    def said(name: str, token: str | None) -> Any:
+        id = to_global_id("ShippingMethodType", method.pk)
+        return ask(query, variables={"id": id, "input": {"name": name}}, token=token)
+
+    assert said("Express", None)["errors"][0]["extensions"]["exception"]["code"] == "PermissionDenied"
+    assert said("Express", a_clerk(TRANSLATOR))["data"]["shippingPriceTranslate"]["errors"] == []
+    method.refresh_from_db()
+    assert method.translations["en"]["name"] == "Express"
+    long = said("x" * 256, a_clerk(TRANSLATOR))["data"]["shippingPriceTranslate"]["errors"]
+    assert long == [{"field": "name", "code": "INVALID"}]
 
 
 def test_many_products_words_are_said_at_once() -> None:
