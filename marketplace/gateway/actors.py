@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from marketplace.gateway.saleor.app_token import app_token
+from marketplace.gateway.app_token import app_token
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_POST
 from pydantic import ValidationError
 
+from marketplace.gateway.app_token import keep_app_token
 from marketplace.gateway.errors import StoreUnavailableError
-from marketplace.gateway.saleor.app_token import keep_app_token
 from marketplace.gateway.saleor.manifest import is_invited, manifest
 from marketplace.gateway.saleor.receive_event import EventRefusedError, receive_event
 from marketplace.gateway.saleor.signatures import SignatureRefusedError, check_signature

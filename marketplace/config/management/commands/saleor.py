@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from marketplace.config.saleor_catalogue import products_to_push
 from marketplace.config.saleor_plan import saleor_plan
-from marketplace.gateway.saleor.app_token import app_token
+from marketplace.gateway.app_token import app_token
 from marketplace.gateway.saleor.check import complaints
 from marketplace.gateway.saleor.manifest import invitation
 from marketplace.gateway.saleor.permissions import PERMISSIONS
