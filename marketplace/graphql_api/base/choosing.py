@@ -5,7 +5,6 @@ from typing import Any, TypeVar
 
 from marketplace.commerce.catalog.rules import searchable
 from marketplace.graphql_api.base.ids import row_from
-from marketplace.graphql_api.base.inputs import OrderDirection
 
 Row = TypeVar("Row")
 Tests = Mapping[str, Callable[[Row, Any], bool]]
@@ -78,7 +77,7 @@ def between(column: str) -> Callable[[Any, Mapping[str, Any]], bool]:
 
 def falls(sort_by: Any) -> bool:
     """Tell whether an order is downwards."""
-    return bool(sort_by["direction"].value == OrderDirection.DESC.value)
+    return bool(sort_by["direction"].value == "DESC")
 
 
 def _texts(wanted: Mapping[str, Any]) -> list[Any]:

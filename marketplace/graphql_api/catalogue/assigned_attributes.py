@@ -184,11 +184,11 @@ TARGETS = {
     "COLLECTION": ("Collection", "marketplace.graphql_api.catalogue.collection.Collection", _collection),
     "CATEGORY": ("Category", "marketplace.graphql_api.catalogue.category.Category", _category),
 }
-REFERENCES = {
+REFERENCES: dict[str, dict[str, Any]] = {
     Row.InputType.SINGLE_REFERENCE: {entity: _single(*target) for entity, target in TARGETS.items()},
     Row.InputType.REFERENCE: {entity: _multi(*target) for entity, target in TARGETS.items()},
 }
-PLAIN = {
+PLAIN: dict[str, Any] = {
     Row.InputType.BOOLEAN: AssignedBooleanAttribute,
     Row.InputType.NUMERIC: AssignedNumericAttribute,
     Row.InputType.PLAIN_TEXT: AssignedPlainTextAttribute,

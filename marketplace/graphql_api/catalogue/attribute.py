@@ -7,7 +7,7 @@ import graphene
 from marketplace.commerce.catalog.models import Attribute as Row
 from marketplace.commerce.catalog.models import AttributeValue as Value
 from marketplace.commerce.channels.models import Channel
-from marketplace.graphql_api.base.choosing import chosen, falls, has_words, ids_of, one_of, text_of
+from marketplace.graphql_api.base.choosing import Tests, chosen, falls, has_words, ids_of, one_of, text_of
 from marketplace.graphql_api.base.context import Context, loads_by
 from marketplace.graphql_api.base.ids import to_global_id
 from marketplace.graphql_api.base.inputs import AttributeInputTypeEnum
@@ -37,7 +37,7 @@ from marketplace.shared.thai.order import sorting_key
 STAFF = ("MANAGE_PRODUCTS", "MANAGE_PRODUCT_TYPES_AND_ATTRIBUTES", "MANAGE_PAGES", "MANAGE_PAGE_TYPES_AND_ATTRIBUTES")
 WITH_CHOICES = {Row.InputType.DROPDOWN, Row.InputType.MULTISELECT}
 TYPES = "marketplace.graphql_api.catalogue.product_type.ProductTypeCountableConnection"
-CHOICE_TESTS = {
+CHOICE_TESTS: Tests[Value] = {
     "search": has_words,
     "ids": ids_of("AttributeValue"),
     "slugs": one_of("slug"),

@@ -45,7 +45,7 @@ def newer_answer(one: Mapping[str, Any]) -> Q:
     value = one.get("value")
     if value is None:
         return condition
-    parts = [_VALUES[name](given) for name, given in value.items() if given is not None]
+    parts: list[Q] = [_VALUES[name](given) for name, given in value.items() if given is not None]
     if len(parts) != 1:
         raise BadRequestError("The `value` of an attribute is asked for in exactly one way.")
     return condition & parts[0]

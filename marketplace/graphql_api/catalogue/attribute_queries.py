@@ -69,7 +69,9 @@ def _answered_in(context: Context, slug: str | None, kind: str, global_id: str) 
     """Give the attributes that the products of a shelf or collection answer, as far as the caller sees those."""
     row = row_from(global_id, kind)
     rows = visible_products(context, slug, channel_named(context, slug))
-    inside = {"category__in": categories_below(context, [row])} if kind == "Category" else {"collections": row}
+    inside: dict[str, Any] = {"collections": row}
+    if kind == "Category":
+        inside = {"category__in": categories_below(context, [row])}
     types = Product.objects.filter(pk__in=rows.filter(**inside)).order_by().values_list("product_type", flat=True)
     found: set[int] = set()
     for one in types.distinct():

@@ -157,7 +157,7 @@ def _sorting(info: Any, field: str) -> Callable[[Row], Any]:
     if field == "NAME":
         return lambda one: sorting_key(one.name)
     if field == "PRODUCT_COUNT":
-        counts = Counter(Product.objects.order_by().values_list("category", flat=True))
+        counts: Counter[int | None] = Counter(Product.objects.order_by().values_list("category", flat=True))
     else:
         counts = Counter(one.parent_id for one in all_categories(info.context).values())
     return lambda one: counts[one.pk]

@@ -36,7 +36,7 @@ from marketplace.shared.thai.order import sorting_key
 def _tests(context: Context, channel: ChannelRow | None) -> Tests[Row]:
     def published(row: Row, wanted: Any) -> bool:
         shown, _since = _publication(context, row, _needed(channel))
-        return shown == (wanted.value == "PUBLISHED")
+        return bool(shown == (wanted.value == "PUBLISHED"))
 
     return {
         "search": has_words,

@@ -191,7 +191,9 @@ class PageQueries:
         if channel and sees is None:
             return None
         rows = visible_pages(info.context)
-        wanted = {"pk": row_from(id, "Page")} if id is not None else {slug_column(slug_language_code): slug}
+        wanted: dict[str, Any] = {slug_column(slug_language_code): slug}
+        if id is not None:
+            wanted = {"pk": row_from(id, "Page")}
         row = rows.filter(**wanted).first()
         return InChannel(row, sees) if row else None
 
