@@ -185,12 +185,6 @@ PAYMENT_APPS = {
     "talad.cash-on-delivery": "marketplace.payments.cash_on_delivery.answer",
 }
 
-# Payment apps in this process, as the contract's clients name them: identifier to the function that answers its events.
-PAYMENT_APPS = {
-    "talad.promptpay-transfer": "marketplace.payments.promptpay_transfer.answer",
-    "talad.cash-on-delivery": "marketplace.payments.cash_on_delivery.answer",
-}
-
 # Where people reach us: links in letters begin with it.
 PUBLIC_URL = os.environ.get("PUBLIC_URL", f"http://127.0.0.1:{os.environ.get('PORT', '8000')}").rstrip("/")
 

@@ -111,6 +111,10 @@ def _check(channel: Channel) -> None:
         raise ChannelError("INVALID", _("This name is too long."), "name")
     if Channel.objects.filter(slug=channel.slug).exclude(pk=channel.pk).exists():
         raise ChannelError("UNIQUE", _("Another channel has this slug."), "slug")
+    _check_times(channel)
+
+
+def _check_times(channel: Channel) -> None:
     channel.expire_orders_after = channel.expire_orders_after or None
     if channel.expire_orders_after is not None and not 0 < channel.expire_orders_after < 2**31:
         raise ChannelError("INVALID", _("This number cannot be."), "expireOrdersAfter")

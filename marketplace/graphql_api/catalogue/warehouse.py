@@ -8,6 +8,7 @@ from marketplace.commerce.catalog.models import ProductVariant
 from marketplace.commerce.stock.models import Allocation as AllocationRow
 from marketplace.commerce.stock.models import Stock as StockRow
 from marketplace.commerce.stock.models import Warehouse as Row
+from marketplace.commerce.stock.queries import reserved_quantities
 from marketplace.graphql_api.base.address import Address
 from marketplace.graphql_api.base.context import Context, loads_by
 from marketplace.graphql_api.base.errors import BadRequestError
@@ -100,9 +101,11 @@ class Stock(graphene.ObjectType):
         return root.quantity_allocated
 
     @staticmethod
-    def resolve_quantity_reserved(_root: StockRow, _info: Any) -> int:
-        """Baskets reserve nothing."""
-        return 0
+    @permission_required("MANAGE_PRODUCTS", "MANAGE_ORDERS")
+    def resolve_quantity_reserved(root: StockRow, info: Any) -> int:
+        """How many are kept for baskets now."""
+        found: int = info.context.load(reserved_of_stock, root.pk)
+        return found
 
 
 @node_of(AllocationRow)
@@ -139,18 +142,26 @@ def warehouses(_context: Context, warehouse_ids: list[Any]) -> dict[Any, Row]:
     return Row.objects.in_bulk(warehouse_ids)
 
 
+@loads_by("stock")
+def reserved_of_stock(context: Context, stock_ids: list[int]) -> dict[int, int]:
+    """How many pieces of each stock are kept for baskets."""
+    return reserved_quantities(stock_ids, now=context.now)
+
+
 @loads_by("variant")
 def stocks_of_variant(context: Context, variant_ids: list[int]) -> dict[int, list[StockRow]]:
     """The stock rows of each variant."""
     found: dict[int, list[StockRow]] = {one: [] for one in variant_ids}
     for stock in StockRow.objects.filter(variant_id__in=variant_ids).order_by("pk"):
         found[stock.variant_id].append(stock)
+        context.saw("stock", [stock.pk])
         context.saw("warehouse", [stock.warehouse_id])
     return found
 
 
 def _stocks_page(info: Any, rows: Any, asked: dict[str, Any]) -> Page:
     page = page_of(rows, name="stocks", asked=asked)
+    info.context.saw("stock", [edge.node.pk for edge in page.edges])
     info.context.saw("variant", [edge.node.variant_id for edge in page.edges])
     info.context.saw("warehouse", [edge.node.warehouse_id for edge in page.edges])
     return page

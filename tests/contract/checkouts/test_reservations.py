@@ -10,7 +10,7 @@ from marketplace.commerce.checkout.delete_lines import delete_lines
 from marketplace.commerce.stock.models import Reservation
 from marketplace.commerce.stock.reserve_stock import clear_expired_reservations
 from tests.builders import a_customer, a_product, set_up_market, the_variant
-from tests.contract.ask import data
+from tests.contract.ask import APP, data
 from tests.contract.checkouts.baskets import checkout_id, code_of, complete, keep_stock, run, variant_id
 from tests.selling import a_checkout, stock_of
 
@@ -110,3 +110,13 @@ def test_guests_and_customers_have_times_of_their_own() -> None:
     a_checkout({cloth: 1})
     a_checkout({cloth: 2}, customer=a_customer())
     assert [one.quantity for one in Reservation.objects.all()] == [2]
+
+
+def test_staff_see_how_many_pieces_are_kept() -> None:
+    set_up_market()
+    keep_stock(guests=10)
+    cloth = the_variant(a_product(stock=5))
+    run(CREATE, variant=variant_id(cloth), pieces=4)
+    asked = "{ stocks(first: 5) { edges { node { quantity quantityReserved quantityAllocated } } } }"
+    found = data(asked, token=APP)["stocks"]["edges"]
+    assert [edge["node"] for edge in found] == [{"quantity": 5, "quantityReserved": 4, "quantityAllocated": 0}]
