@@ -75,14 +75,17 @@ def test_an_entry_shows_nothing_that_is_hidden() -> None:
 def test_a_menu_of_many_entries_takes_as_many_statements_as_one_of_few() -> None:
     set_up_market()
     menu = a_menu(12)
+    MenuItem.objects.create(menu=menu, name="ก่อน", sort_order=99)
+    data(MENU, variables={"slug": "navbar", "channel": "online"})  # what hardly changes is remembered from here on
     counts = []
     for kept in (12, 2):
         MenuItem.objects.filter(menu=menu, category__isnull=False, sort_order__gte=kept).delete()
+        Menu.objects.update(name=f"เมนู {kept}")
         with statements() as asked:
             items = data(MENU, variables={"slug": "navbar", "channel": "online"})["menu"]["items"]
         assert len(items[0]["children"]) == kept
         counts.append(len(asked))
-    assert counts[0] == counts[1] == 7, counts
+    assert counts[0] == counts[1] <= 6, counts
 
 
 def test_menus_need_a_channel_and_are_found_by_words() -> None:
