@@ -16,7 +16,7 @@ from marketplace.commerce.pricing.find_voucher import (
 )
 from marketplace.commerce.pricing.order_conditions import condition_holds
 from marketplace.commerce.pricing.queries import ActiveRule
-from marketplace.commerce.pricing.rules import BasketFacts, best_reward, voucher_refusal
+from marketplace.commerce.pricing.rules import BasketFacts, Reward, VoucherTerms, best_reward, voucher_refusal
 
 INVALID = "invalid"
 
@@ -44,6 +44,16 @@ class Discounts:
     goods: frozenset[int] = frozenset()
     refused: str | None = None
     promotion: ActiveRule | None = None
+
+    @property
+    def terms(self) -> VoucherTerms | None:
+        """What the voucher that applies takes off."""
+        return self.voucher.terms if self.voucher else None
+
+    @property
+    def order_reward(self) -> Reward | None:
+        """What the promotion for whole orders takes off."""
+        return self.promotion.reward if self.promotion else None
 
 
 def discounts_of(

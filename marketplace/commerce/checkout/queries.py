@@ -101,8 +101,8 @@ def price_checkout(checkout: Checkout, *, now: datetime, code: str | None = None
         [_basket_line(one, discounts) for one in lines if one.price is not None],
         shipping_gross=listing.price_amount if listing else 0,
         shipping_tax_rate=_rate(listing.method.tax_class) if listing else 0,
-        voucher=discounts.voucher.terms if discounts.voucher else None,
-        order_reward=discounts.promotion.reward if discounts.promotion else None,
+        voucher=discounts.terms,
+        order_reward=discounts.order_reward,
     )
     return PricedCheckout(
         checkout=checkout,

@@ -75,9 +75,9 @@ def goods_of_voucher(voucher: FoundVoucher, products: Mapping[int, tuple[int, in
         return set(products)
     of_variants, of_products = _named(row.variants), _named(row.products)
     of_shelves, of_collections = _named(row.categories), _named(row.collections)
-    if not (of_variants or of_products or of_shelves or of_collections):
+    if not of_variants | of_products | of_shelves | of_collections:
         return set(products)
-    shelves = with_shelves_inside(list(of_shelves)) if of_shelves else set()
+    shelves = with_shelves_inside(list(of_shelves))
     of_products |= _in_collections(of_collections, {product for product, _ in products.values()})
     return {
         variant

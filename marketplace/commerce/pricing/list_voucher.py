@@ -47,15 +47,19 @@ def list_voucher(*, voucher_id: int, listings: Sequence[VoucherListing], removal
 
 
 def _write(voucher: Voucher, one: VoucherListing, channel: Channel) -> None:
+    _check_amounts(voucher, one, channel)
     row = VoucherChannelListing.objects.filter(voucher=voucher, channel=channel).first()
     if row is None and one.value is None:
         raise DomainError("REQUIRED", _("Say how much is taken off."), "discountValue", channels=[channel.pk])
+    row = row or VoucherChannelListing(voucher=voucher, channel=channel, currency=channel.currency_code)
+    row.discount_value = row.discount_value if one.value is None else one.value
+    row.min_spent_amount = one.min_spent if one.changes_minimum else row.min_spent_amount
+    row.save()
+
+
+def _check_amounts(voucher: Voucher, one: VoucherListing, channel: Channel) -> None:
     most = WHOLE if voucher.discount_value_type == "PERCENTAGE" else DEAREST
     if (one.value or 0) > most:
         raise DomainError("INVALID", _("This is more than can be taken off."), "discountValue", channels=[channel.pk])
     if (one.min_spent or 0) > DEAREST:
         raise DomainError("INVALID", _("Nobody can spend so much."), "minAmountSpent", channels=[channel.pk])
-    row = row or VoucherChannelListing(voucher=voucher, channel=channel, currency=channel.currency_code)
-    row.discount_value = row.discount_value if one.value is None else one.value
-    row.min_spent_amount = one.min_spent if one.changes_minimum else row.min_spent_amount
-    row.save()

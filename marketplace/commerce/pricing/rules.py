@@ -85,6 +85,9 @@ class Reward:
     value: int
 
 
+NO_REWARD = Reward(value_type="FIXED", value=0)
+
+
 def taken_off(price: int, reward: Reward) -> int:
     """Tell what a reward takes off a price: percentages rounded half up to a satang, never more than the price."""
     wanted = reward.value if reward.value_type == "FIXED" else (price * reward.value * 2 + WHOLE) // (2 * WHOLE)
@@ -169,11 +172,9 @@ def price_basket(
     The parts always add up to the satang, nothing goes below zero, and the same lines in another order give the same
     sums.
     """
-    off_lines = _off_lines(lines, voucher) if voucher and voucher.of_lines else [0] * len(lines)
+    off_lines = _off_lines(lines, voucher)
     worth = [line.worth - off for line, off in zip(lines, off_lines, strict=True)]
-    of_all = voucher.reward if voucher and voucher.type == "ENTIRE_ORDER" and not voucher.of_lines else None
-    whole = of_all if voucher else order_reward
-    off_goods = taken_off(sum(worth), whole) if whole else 0
+    off_goods = taken_off(sum(worth), _off_all_goods(voucher, order_reward))
     off_shipping = taken_off(shipping_gross, voucher.reward) if voucher and voucher.type == "SHIPPING" else 0
     paid = [one - part for one, part in zip(worth, _spread(off_goods, lines, worth), strict=True)]
     prices = tuple(_price_of_paid(line, total) for line, total in zip(lines, paid, strict=True))
@@ -183,7 +184,15 @@ def price_basket(
     )
 
 
-def _off_lines(lines: Sequence[BasketLine], voucher: VoucherTerms) -> list[int]:
+def _off_all_goods(voucher: VoucherTerms | None, order_reward: Reward | None) -> Reward:
+    if voucher is None:
+        return order_reward or NO_REWARD
+    return voucher.reward if voucher.type == "ENTIRE_ORDER" and not voucher.of_lines else NO_REWARD
+
+
+def _off_lines(lines: Sequence[BasketLine], voucher: VoucherTerms | None) -> list[int]:
+    if voucher is None or not voucher.of_lines:
+        return [0] * len(lines)
     if voucher.once_per_order:
         cheapest = min((n for n, one in enumerate(lines) if one.in_scope), key=lambda n: _rank(lines[n]), default=None)
         return [taken_off(one.lowered, voucher.reward) if n == cheapest else 0 for n, one in enumerate(lines)]
@@ -245,18 +254,22 @@ class BasketFacts:
 
 def voucher_refusal(limits: VoucherLimits, facts: BasketFacts) -> str | None:
     """Say why a valid voucher does not apply to a basket, by the first reason in Saleor's order; None: it applies."""
-    of_parcel = limits.type == "SHIPPING"
-    elsewhere = bool(limits.countries) and bool(facts.country) and facts.country not in limits.countries
     reasons = {
         "least_spent": facts.subtotal < (limits.least_spent or 0),
         "least_pieces": facts.pieces < (limits.least_pieces or 0),
         "used_before": limits.once_per_customer and facts.used_before,
         "only_for_staff": limits.only_for_staff and not facts.is_staff,
-        "nothing_sent": of_parcel and not facts.needs_shipping,
-        "no_method": of_parcel and not facts.method_chosen,
-        "country": of_parcel and elsewhere,
-        "other_goods": limits.type == "SPECIFIC_PRODUCT" and not facts.named_goods,
     }
+    return next((reason for reason, refused in reasons.items() if refused), None) or _refused_by_type(limits, facts)
+
+
+def _refused_by_type(limits: VoucherLimits, facts: BasketFacts) -> str | None:
+    if limits.type == "SPECIFIC_PRODUCT":
+        return None if facts.named_goods else "other_goods"
+    if limits.type != "SHIPPING":
+        return None
+    elsewhere = bool(limits.countries) and bool(facts.country) and facts.country not in limits.countries
+    reasons = {"nothing_sent": not facts.needs_shipping, "no_method": not facts.method_chosen, "country": elsewhere}
     return next((reason for reason, refused in reasons.items() if refused), None)
 
 

@@ -132,20 +132,30 @@ def _check_kind(promotion: Promotion, row: PromotionRule) -> None:
 
 
 def _check_reward(row: PromotionRule, currencies: set[str]) -> None:
-    for value, name in ((row.reward_value_type, "rewardValueType"), (row.reward_value, "rewardValue")):
-        if not value and value != 0 and (row.catalogue_predicate or row.order_predicate):
-            raise DomainError("REQUIRED", _("Say how much is taken off."), name)
-    if row.reward_value_type == "PERCENTAGE" and (row.reward_value or 0) > WHOLE:
+    if row.catalogue_predicate or row.order_predicate:
+        _check_is_given(row)
+    value = row.reward_value or 0
+    if row.reward_value_type == "PERCENTAGE" and value > WHOLE:
         raise DomainError("INVALID", _("More than 100 % cannot be taken off."), "rewardValue")
-    if row.reward_value_type != "FIXED" or not row.reward_value:
-        return
-    if row.reward_value > DEAREST:
+    if row.reward_value_type == "FIXED" and value:
+        _check_sum(value, currencies)
+
+
+def _check_sum(value: int, currencies: set[str]) -> None:
+    if value > DEAREST:
         raise DomainError("INVALID", _("This is more than can be taken off."), "rewardValue")
     if not currencies:
         raise DomainError("MISSING_CHANNELS", _("Name the channels in which this sum is taken off."), "channels")
     if len(currencies) > 1:
         message = _("A sum needs channels of one currency.")
         raise DomainError("MULTIPLE_CURRENCIES_NOT_ALLOWED", message, "rewardValueType")
+
+
+def _check_is_given(row: PromotionRule) -> None:
+    if not row.reward_value_type:
+        raise DomainError("REQUIRED", _("Say how much is taken off."), "rewardValueType")
+    if row.reward_value is None:
+        raise DomainError("REQUIRED", _("Say how much is taken off."), "rewardValue")
 
 
 def _check_days(start: datetime, end: datetime | None) -> None:

@@ -235,20 +235,24 @@ def goods_from(given: Any) -> dict[str, list[int]]:
 def _columns(given: Any) -> dict[str, Any]:
     plain = ("name", "apply_once_per_order", "apply_once_per_customer", "only_for_staff", "single_use")
     columns = {name: given[name] for name in (*plain, "min_checkout_items_quantity", "usage_limit") if name in given}
-    for name in ("min_checkout_items_quantity", "usage_limit"):
-        if (columns.get(name) or 0) < 0:
-            raise DomainError("INVALID", "This cannot be below zero.", _camel(name))
+    _check_plain(columns)
     for name in ("start_date", "end_date"):
         if name in given:
             columns[name] = given[name] and moment_from(given[name], _camel(name))
     for name in ("type", "discount_value_type"):
         if given.get(name):
             columns[name] = given[name].value
-    if len(columns.get("name") or "") > 255:
-        raise DomainError("INVALID", "The name is too long.", "name")
     if given.get("countries") is not None:
         columns["countries"] = _countries(given["countries"])
     return columns
+
+
+def _check_plain(columns: dict[str, Any]) -> None:
+    for name in ("min_checkout_items_quantity", "usage_limit"):
+        if (columns.get(name) or 0) < 0:
+            raise DomainError("INVALID", "This cannot be below zero.", _camel(name))
+    if len(columns.get("name") or "") > 255:
+        raise DomainError("INVALID", "The name is too long.", "name")
 
 
 def _countries(given: list[str]) -> list[str]:
