@@ -7,8 +7,11 @@ import graphene
 
 from marketplace.commerce.orders.importing.records import (
     ImportDelivery,
+    ImportDiscount,
     ImportFulfillment,
+    ImportInvoice,
     ImportLine,
+    ImportNote,
     ImportOrder,
     ImportPiece,
     Named,
@@ -20,6 +23,8 @@ from marketplace.graphql_api.base.ids import row_from, uuid_from
 from marketplace.graphql_api.base.languages import LanguageCodeEnum
 from marketplace.graphql_api.base.order_enums import OrderStatus
 from marketplace.graphql_api.base.scalars import PositiveDecimal
+from marketplace.graphql_api.catalogue.discount_enums import DiscountValueTypeEnum
+from marketplace.graphql_api.orders.order_discounts import OrderDiscountCommonInput
 from marketplace.graphql_api.orders.transaction_changes import TransactionCreateInput, new_transaction
 from marketplace.shared.money import minor_units
 
@@ -46,6 +51,8 @@ class OrderBulkCreateUserInput(graphene.InputObjectType):
 class OrderBulkCreateDeliveryMethodInput(graphene.InputObjectType):
     """How shipped goods reached the buyer."""
 
+    warehouse_id = graphene.ID()
+    warehouse_name = graphene.String()
     shipping_method_id = graphene.ID()
     shipping_method_name = graphene.String()
     shipping_price = TaxedMoneyInput()
@@ -77,6 +84,29 @@ class OrderBulkCreateOrderLineInput(graphene.InputObjectType):
     tax_rate = PositiveDecimal()
     tax_class_id = graphene.ID()
     tax_class_name = graphene.String()
+    unit_discount_reason = graphene.String()
+    unit_discount_type = DiscountValueTypeEnum()
+    unit_discount_value = PositiveDecimal()
+
+
+class OrderBulkCreateNoteInput(graphene.InputObjectType):
+    """What somebody wrote about a sale."""
+
+    message = graphene.String(required=True)
+    date = graphene.DateTime()
+    user_id = graphene.ID()
+    user_email = graphene.ID()
+    user_external_reference = graphene.ID()
+
+
+class OrderBulkCreateInvoiceInput(graphene.InputObjectType):
+    """A paper that another system made."""
+
+    created_at = graphene.DateTime(required=True)
+    number = graphene.String()
+    url = graphene.String()
+    metadata = _list(MetadataInput)
+    private_metadata = _list(MetadataInput)
 
 
 class OrderBulkCreateFulfillmentLineInput(graphene.InputObjectType):
@@ -116,6 +146,12 @@ class OrderBulkCreateInput(graphene.InputObjectType):
     delivery_method = OrderBulkCreateDeliveryMethodInput()
     fulfillments = _list(OrderBulkCreateFulfillmentInput)
     transactions = _list(TransactionCreateInput)
+    notes = _list(OrderBulkCreateNoteInput)
+    invoices = _list(OrderBulkCreateInvoiceInput)
+    discounts = _list(OrderDiscountCommonInput)
+    voucher_code = graphene.String()
+    redirect_url = graphene.String()
+    display_gross_prices = graphene.Boolean()
 
 
 def sale_from(given: Any) -> ImportOrder:
@@ -134,8 +170,41 @@ def sale_from(given: Any) -> ImportOrder:
         metadata=_notes(given.get("metadata")),
         private_metadata=_notes(given.get("private_metadata")),
         lines=tuple(_line(one) for one in given.lines),
+        voucher_code=(given.get("voucher_code") or "")[:255],
+        redirect_url=(given.get("redirect_url") or "")[:255],
+        display_gross_prices=given.get("display_gross_prices") is not False,
         **_what_followed(given),
+        **_papers(given),
     )
+
+
+def _papers(given: Any) -> dict[str, Any]:
+    return {
+        "notes": tuple(
+            ImportNote(
+                message=one.message,
+                date=one.get("date"),
+                person=_named(one, "user_id", "user_external_reference", "user_email", kind="User"),
+            )
+            for one in given.get("notes") or ()
+        ),
+        "invoices": tuple(
+            ImportInvoice(
+                created_at=one.created_at,
+                number=one.get("number") or "",
+                url=one.get("url") or "",
+                metadata=_notes(one.get("metadata")),
+                private_metadata=_notes(one.get("private_metadata")),
+            )
+            for one in given.get("invoices") or ()
+        ),
+        "discounts": tuple(
+            ImportDiscount(
+                value_type=one.value_type.value, value=minor_units(one.value), reason=one.get("reason") or ""
+            )
+            for one in given.get("discounts") or ()
+        ),
+    }
 
 
 def _what_followed(given: Any) -> dict[str, Any]:
@@ -162,6 +231,12 @@ def _line(given: Any) -> ImportLine:
         translated_product_name=given.get("translated_product_name") or "",
         translated_variant_name=given.get("translated_variant_name") or "",
         product_sku=given.get("product_sku") or "",
+        tax_class_name=(given.get("tax_class_name") or "")[:255],
+        discount=(
+            given["unit_discount_type"].value if given.get("unit_discount_type") else "",
+            minor_units(given["unit_discount_value"]) if given.get("unit_discount_value") is not None else 0,
+            given.get("unit_discount_reason") or "",
+        ),
         metadata=_notes(given.get("metadata")),
     )
 
@@ -183,6 +258,10 @@ def _delivery(given: Any) -> ImportDelivery:
     return ImportDelivery(
         shipping_method=_row_or_none(given.get("shipping_method_id"), "ShippingMethod"),
         shipping_method_name=given.get("shipping_method_name") or "",
+        warehouse=uuid_or_none(given["warehouse_id"]) if given.get("warehouse_id") else None,
+        warehouse_name=(given.get("warehouse_name") or "")[:255],
+        tax_rate=int(given["shipping_tax_rate"] * 10_000) if given.get("shipping_tax_rate") is not None else 0,
+        tax_class_name=(given.get("shipping_tax_class_name") or "")[:255],
         price=_taxed(given.shipping_price) if given.get("shipping_price") else TaxedAmount(0, 0),
         tax_class=_row_or_none(given.get("shipping_tax_class_id"), "TaxClass"),
     )

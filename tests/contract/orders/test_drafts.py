@@ -16,8 +16,9 @@ from tests.selling import ADDRESS, an_order, ems, recorded, stock_of
 
 pytestmark = pytest.mark.django_db
 
-FIELDS = """order { id status origin userEmail total { gross { amount } tax { amount } } shippingPrice { gross { amount } }
-    undiscountedTotal { gross { amount } } discounts { id type valueType value reason total { amount } }
+FIELDS = """order { id status origin userEmail total { gross { amount } tax { amount } }
+    shippingPrice { gross { amount } } undiscountedTotal { gross { amount } }
+    discounts { id type valueType value reason total { amount } }
     lines { id quantity isPriceOverridden unitPrice { gross { amount } } undiscountedUnitPrice { gross { amount } }
         totalPrice { gross { amount } } unitDiscount { amount } unitDiscountReason } canFinalize }
     errors { field code variants orderLines }"""
@@ -25,7 +26,8 @@ CREATE = f"mutation($input: DraftOrderCreateInput!) {{ draftOrderCreate(input: $
 UPDATE = f"mutation($id: ID, $input: DraftOrderInput!) {{ draftOrderUpdate(id: $id, input: $input) {{ {FIELDS} }} }}"
 COMPLETE = f"mutation($id: ID!) {{ draftOrderComplete(id: $id) {{ {FIELDS} }} }}"
 DELETE = "mutation($id: ID) { draftOrderDelete(id: $id) { errors { code } } }"
-ADD = f"mutation($id: ID!, $input: [OrderLineCreateInput!]!) {{ orderLinesCreate(id: $id, input: $input) {{ {FIELDS} }} }}"
+ADD = f"""mutation($id: ID!, $input: [OrderLineCreateInput!]!) {{
+    orderLinesCreate(id: $id, input: $input) {{ {FIELDS} }} }}"""
 SET = f"mutation($id: ID!, $n: Int!) {{ orderLineUpdate(id: $id, input: {{quantity: $n}}) {{ {FIELDS} }} }}"
 DROP = f"mutation($id: ID!) {{ orderLineDelete(id: $id) {{ {FIELDS} }} }}"
 SHIP = f"mutation($id: ID!, $m: ID) {{ orderUpdateShipping(order: $id, input: {{shippingMethod: $m}}) {{ {FIELDS} }} }}"

@@ -58,6 +58,8 @@ class ImportLine:
     translated_product_name: str = ""
     translated_variant_name: str = ""
     product_sku: str = ""
+    tax_class_name: str = ""
+    discount: tuple[str, int, str] = ("", 0, "")  # what was taken off a piece: type, value in hundredths, why
     metadata: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -85,8 +87,41 @@ class ImportDelivery:
 
     shipping_method: int | None = None
     shipping_method_name: str = ""
+    warehouse: UUID | None = None
+    warehouse_name: str = ""
+    tax_rate: int = 0
+    tax_class_name: str = ""
     price: TaxedAmount = field(default_factory=lambda: TaxedAmount(0, 0))
     tax_class: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImportNote:
+    """What somebody wrote about a sale; `person` names her (nothing named: nobody in particular)."""
+
+    message: str
+    date: datetime | None = None
+    person: Named = field(default_factory=Named)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImportInvoice:
+    """A paper that another system made for a sale."""
+
+    created_at: datetime
+    number: str = ""
+    url: str = ""
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    private_metadata: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImportDiscount:
+    """What was taken off a whole sale: satang where FIXED, hundredths of a percent where PERCENTAGE."""
+
+    value_type: str
+    value: int
+    reason: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,6 +144,13 @@ class ImportOrder:
     fulfillments: tuple[ImportFulfillment, ...] = ()
     transactions: tuple[NewTransaction, ...] = ()
     delivery: ImportDelivery | None = None
+    notes: tuple[ImportNote, ...] = ()
+    invoices: tuple[ImportInvoice, ...] = ()
+    discounts: tuple[ImportDiscount, ...] = ()
+    voucher_code: str = ""
+    redirect_url: str = ""
+    weight_grams: int = 0
+    display_gross_prices: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,7 +10,7 @@ from django.db.models import Q
 from marketplace.commerce.catalog.models import ProductVariant
 from marketplace.commerce.channels.models import Channel, TaxClass
 from marketplace.commerce.customers.models import Customer
-from marketplace.commerce.orders.importing.records import ImportLine, ImportOrder, Named, Problem
+from marketplace.commerce.orders.importing.records import ImportDelivery, ImportLine, ImportOrder, Named, Problem
 from marketplace.commerce.orders.models import Order
 from marketplace.commerce.shipping.models import ShippingMethod
 from marketplace.commerce.stock.models import Warehouse
@@ -34,15 +34,20 @@ def find_all(sales: Sequence[ImportOrder]) -> Found:
     """Look up everything that these sales name."""
     channels = Channel.objects.filter(slug__in={sale.channel for sale in sales})
     warehouses = _given(line.warehouse for sale in sales for line in sale.lines)
+    warehouses |= _given(sale.delivery.warehouse for sale in sales if sale.delivery)
     methods = _given(sale.delivery.shipping_method for sale in sales if sale.delivery)
     return Found(
         channels={one.slug: one for one in channels},
         variants=_variants(_named_variants(sales)),
-        customers=_customers({sale.customer for sale in sales}),
+        customers=_customers({sale.customer for sale in sales} | _writers(sales)),
         warehouses=Warehouse.objects.in_bulk(warehouses),
         tax_classes=TaxClass.objects.in_bulk(_named_tax_classes(sales)),
         methods=ShippingMethod.objects.in_bulk(methods),
     )
+
+
+def _writers(sales: Sequence[ImportOrder]) -> set[Named]:
+    return {note.person for sale in sales for note in sale.notes if note.person.given}
 
 
 def _named_variants(sales: Sequence[ImportOrder]) -> set[Named]:
@@ -72,11 +77,23 @@ def check_names(sale: ImportOrder, found: Found) -> Iterator[Problem]:
     if not (sale.customer.given == 1 and sale.customer.name):  # An e-mail alone need not be known.
         yield from _check_named(sale.customer, found.customers, path="user", fatal=False)
     if sale.delivery is not None and any(line.is_shipping_required for line in sale.lines):
-        yield from _check_id(sale.delivery.shipping_method, found.methods, path="delivery_method.shipping_method_id")
-        yield from _check_id(sale.delivery.tax_class, found.tax_classes, path="delivery_method.shipping_tax_class_id")
+        yield from _check_delivery(sale.delivery, found)
     for index, line in enumerate(sale.lines):
         yield from _check_line(line, found, path=f"lines.{index}")
     yield from _check_pieces(sale, found)
+    for index, note in enumerate(sale.notes):
+        if note.person.given:
+            yield from _check_named(note.person, found.customers, path=f"notes.{index}", fatal=False)
+
+
+def _check_delivery(delivery: ImportDelivery, found: Found) -> Iterator[Problem]:
+    if delivery.warehouse is not None:
+        if delivery.warehouse not in found.warehouses:
+            message = "There is no such warehouse."
+            yield Problem(code="NOT_FOUND", path="delivery_method.warehouse_id", message=message, fatal=False)
+        return
+    yield from _check_id(delivery.shipping_method, found.methods, path="delivery_method.shipping_method_id")
+    yield from _check_id(delivery.tax_class, found.tax_classes, path="delivery_method.shipping_tax_class_id")
 
 
 def _check_line(line: ImportLine, found: Found, *, path: str) -> Iterator[Problem]:

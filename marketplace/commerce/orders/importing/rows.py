@@ -17,6 +17,7 @@ from marketplace.commerce.orders.importing.rules import (
     status_of,
 )
 from marketplace.commerce.orders.models import Order, OrderLine
+from marketplace.commerce.orders.payment_rules import authorize_status_of
 from marketplace.commerce.orders.rules import ADDRESS_PARTS, CALLED_OFF, charge_status_of
 from marketplace.shared.identifiers import derived_reference
 
@@ -40,6 +41,10 @@ def order_row(sale: ImportOrder, number: int, found: Found, *, now: datetime) ->
         shipping_address=_shipping_address(sale),
         warehouse_reference=_warehouse(sale, found),
         customer_note=sale.customer_note,
+        voucher_code=sale.voucher_code,
+        redirect_url=sale.redirect_url,
+        weight_grams=sale.weight_grams,
+        display_gross_prices=sale.display_gross_prices,
         metadata=_notes(sale.metadata),
         private_metadata=_notes(sale.private_metadata),
         created_at=sale.created_at,
@@ -68,6 +73,10 @@ def line_row(order: Order, index: int, sale: ImportOrder, found: Found) -> Order
         total_price_gross_amount=line.total.gross,
         total_price_net_amount=line.total.net,
         tax_rate=_tax_rate(line),
+        tax_class_name=line.tax_class_name or _tax_class_name(line, found),
+        unit_discount_type=line.discount[0],
+        unit_discount_value=line.discount[1],
+        unit_discount_reason=line.discount[2],
         metadata=_notes(line.metadata),
         **_goods(line, found.variants.get(line.variant)),
     )
@@ -92,9 +101,16 @@ def _goods(line: ImportLine, variant: ProductVariant | None) -> dict[str, Any]:
 
 def _delivery(sale: ImportOrder, found: Found) -> dict[str, Any]:
     delivery = sale.delivery
-    if delivery is None or not is_shipped(sale) or delivery.shipping_method not in found.methods:
+    if delivery is None or not is_shipped(sale):
+        return {}
+    if delivery.warehouse is not None and delivery.warehouse in found.warehouses:
+        place = found.warehouses[delivery.warehouse]
+        return {"collection_point_id": place.pk, "collection_point_name": delivery.warehouse_name or place.name}
+    if delivery.shipping_method not in found.methods:
         return {}
     return {
+        "shipping_tax_rate": delivery.tax_rate,
+        "shipping_tax_class_name": delivery.tax_class_name,
         "shipping_method_id": str(delivery.shipping_method),
         "shipping_method_name": delivery.shipping_method_name,
         "shipping_gross_amount": delivery.price.gross,
@@ -112,8 +128,11 @@ def _count_up(order: Order, sale: ImportOrder) -> None:
     # What the payments call charged is less by what went back.
     order.total_charged_amount = _sum(sale, "charged_amount") + _sum(sale, "refunded_amount")
     order.total_refunded_amount = _sum(sale, "refunded_amount")
+    order.total_authorized_amount = _sum(sale, "authorized_amount")
     left = order.total_charged_amount - order.total_refunded_amount
     order.charge_status = charge_status_of(total=order.total_gross_amount, charged=left)
+    covered = left + order.total_authorized_amount
+    order.authorize_status = authorize_status_of(total=order.total_gross_amount, covered=covered)
     paid = order.total_charged_amount >= order.total_gross_amount and order.status not in CALLED_OFF
     order.settled_at = sale.created_at if paid else None
 
@@ -131,6 +150,11 @@ def _tax_rate(line: ImportLine) -> int:
         return line.tax_rate or 0
     rate = int((Decimal(line.total.tax) / line.total.net * 10_000).quantize(Decimal(1), rounding=ROUND_HALF_UP))
     return min(rate, MAX_TAX_RATE)
+
+
+def _tax_class_name(line: ImportLine, found: Found) -> str:
+    tax = found.tax_classes.get(line.tax_class) if line.tax_class is not None else None
+    return tax.name if tax else ""
 
 
 def _warehouse(sale: ImportOrder, found: Found) -> str:

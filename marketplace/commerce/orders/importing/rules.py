@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
-from marketplace.commerce.orders.importing.records import ImportLine, ImportOrder, Problem
+from marketplace.commerce.orders.importing.records import ImportDiscount, ImportLine, ImportNote, ImportOrder, Problem
 from marketplace.commerce.orders.new_transaction import NewTransaction
 from marketplace.commerce.orders.rules import (
     MAX_AMOUNT,
@@ -17,6 +17,8 @@ MAX_ORDERS = 50
 AHEAD = timedelta(minutes=5)
 MAX_PIECES = 1_000_000  # of one line: what is more, is a slip
 LONGEST_NAME = 250
+LONGEST_NOTE = 255
+LONGEST_URL = 2048
 OLDEST_YEAR = 2000
 MAX_TAX_RATE = 100_000  # basis points: ten times the price
 SENT_STATUSES = frozenset({"UNFULFILLED", "PARTIALLY_FULFILLED", "FULFILLED"})
@@ -35,6 +37,7 @@ def check_sale(sale: ImportOrder, *, now: datetime) -> Iterator[Problem]:
     yield from _check_delivery(sale)
     yield from _check_hand_overs(sale)
     yield from _check_payments(sale)
+    yield from _check_papers(sale, now=now)
 
 
 def check_line(line: ImportLine, *, path: str, now: datetime) -> Iterator[Problem]:
@@ -139,7 +142,7 @@ def is_shipped(sale: ImportOrder) -> bool:
 def _check_delivery(sale: ImportOrder) -> Iterator[Problem]:
     if not is_shipped(sale):
         return
-    if sale.delivery is None or sale.delivery.shipping_method is None:
+    if sale.delivery is None or (sale.delivery.shipping_method is None and sale.delivery.warehouse is None):
         yield Problem(code="REQUIRED", path="delivery_method", message="Some goods are shipped: name the method.")
     elif sale.delivery.price.gross < sale.delivery.price.net:
         message = "The price without tax is above the price with tax."
@@ -173,6 +176,49 @@ def _check_sent(sale: ImportOrder) -> Iterator[Problem]:
     if sale.status in SENT_STATUSES and sale.status != status_of(sale):
         message = "The status does not fit the pieces handed over."
         yield Problem(code="INVALID", path="status", message=message, fatal=False)
+
+
+def _check_papers(sale: ImportOrder, *, now: datetime) -> Iterator[Problem]:
+    """Notes, invoices and discounts; what is wrong with one of them may be left out (IGNORE_FAILED)."""
+    for index, note in enumerate(sale.notes):
+        yield from _check_note(note, path=f"notes.{index}", now=now)
+    for index, paper in enumerate(sale.invoices):
+        yield from _check_moment(paper.created_at, path=f"invoices.{index}.created_at", now=now)
+        if paper.url and not is_web_address(paper.url):
+            message = "This is no address of a web page."
+            yield Problem(code="INVALID", path=f"invoices.{index}.url", message=message, fatal=False)
+        if "" in {key.strip() for notes in (paper.metadata, paper.private_metadata) for key in notes}:
+            path = f"invoices.{index}.metadata"
+            yield Problem(code="METADATA_KEY_REQUIRED", path=path, message="A note has no key.", fatal=False)
+    for index, discount in enumerate(sale.discounts):
+        if not is_discount(discount, sale):
+            message = "More was taken off than there was."
+            yield Problem(code="INVALID", path=f"discounts.{index}", message=message, fatal=False)
+
+
+def _check_note(note: ImportNote, *, path: str, now: datetime) -> Iterator[Problem]:
+    if len(note.message) > LONGEST_NOTE:
+        message = f"A note has at most {LONGEST_NOTE} letters."
+        yield Problem(code="NOTE_LENGTH", path=f"{path}.message", message=message, fatal=False)
+    if note.date is not None:
+        yield from _check_moment(note.date, path=f"{path}.date", now=now)
+
+
+def notes_of(sale: ImportOrder, *, now: datetime) -> list[ImportNote]:
+    """Give the notes of a sale that can be."""
+    return [one for one in sale.notes if not any(_check_note(one, path="", now=now))]
+
+
+def is_web_address(url: str) -> bool:
+    """Does it look like the address of a web page?"""
+    return url.startswith(("http://", "https://")) and "." in url and " " not in url and len(url) <= LONGEST_URL
+
+
+def is_discount(discount: ImportDiscount, sale: ImportOrder) -> bool:
+    """Is at most all of it taken off?"""
+    shipping = sale.delivery.price.gross if sale.delivery else 0
+    most = sum(line.undiscounted_total.gross for line in sale.lines) + shipping
+    return 0 <= discount.value <= (most if discount.value_type == "FIXED" else 100_00)
 
 
 def _check_payments(sale: ImportOrder) -> Iterator[Problem]:
