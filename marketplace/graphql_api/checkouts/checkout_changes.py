@@ -14,7 +14,7 @@ from marketplace.commerce.checkout.set_addresses import set_billing_address, set
 from marketplace.commerce.checkout.set_details import attach_customer, detach_customer, set_language, set_note
 from marketplace.commerce.checkout.set_email import set_email
 from marketplace.commerce.customers.models import Customer
-from marketplace.graphql_api.base.address import AddressInput, MetadataInput, address_from
+from marketplace.graphql_api.base.address import AddressInput, MetadataInput, checked_address
 from marketplace.graphql_api.base.errors import PermissionDenied
 from marketplace.graphql_api.base.ids import row_from
 from marketplace.graphql_api.base.languages import LanguageCodeEnum
@@ -29,7 +29,7 @@ ACTS_FOR_CUSTOMERS = "IMPERSONATE_USER"
 
 
 class CheckoutAddressValidationRules(graphene.InputObjectType):
-    """Which of Saleor's checks of an address to leave out; ours ask for street, town and country only."""
+    """Which checks of an address to leave out; street, town and country are always needed here."""
 
     check_required_fields = graphene.Boolean(default_value=True)
     check_fields_format = graphene.Boolean(default_value=True)
@@ -78,8 +78,8 @@ class CheckoutCreate(CheckoutMutation):
             lines=wanted_lines(info, input.lines),
             customer=info.context.requestor.user,
             email=input.get("email") or "",
-            shipping_address=_address(input.get("shipping_address")),
-            billing_address=_address(input.get("billing_address")),
+            shipping_address=_address(info, input, "shipping_address"),
+            billing_address=_address(info, input, "billing_address"),
             save_shipping_address=input.get("save_shipping_address") is not False,
             save_billing_address=input.get("save_billing_address") is not False,
             language_code=_language(input.get("language_code")),
@@ -111,13 +111,18 @@ class CheckoutShippingAddressUpdate(CheckoutMutation):
 
     @classmethod
     def change(
-        cls, info: Any, token: UUID, *, shipping_address: Any, save_address: bool | None = True, **_ignored: Any
+        cls,
+        info: Any,
+        token: UUID,
+        *,
+        shipping_address: Any,
+        save_address: bool | None = True,
+        validation_rules: Any = None,
     ) -> Row:
         """Set it."""
         keep = save_address is not False
-        return set_shipping_address(
-            token=token, address=address_from(shipping_address), keep=keep, now=info.context.now
-        )
+        address = checked_address(info, shipping_address, kind="SHIPPING", rules=validation_rules)
+        return set_shipping_address(token=token, address=address, keep=keep, now=info.context.now)
 
 
 class CheckoutBillingAddressUpdate(CheckoutMutation):
@@ -130,11 +135,18 @@ class CheckoutBillingAddressUpdate(CheckoutMutation):
 
     @classmethod
     def change(
-        cls, info: Any, token: UUID, *, billing_address: Any, save_address: bool | None = True, **_ignored: Any
+        cls,
+        info: Any,
+        token: UUID,
+        *,
+        billing_address: Any,
+        save_address: bool | None = True,
+        validation_rules: Any = None,
     ) -> Row:
         """Set it."""
         keep = save_address is not False
-        return set_billing_address(token=token, address=address_from(billing_address), keep=keep, now=info.context.now)
+        address = checked_address(info, billing_address, kind="BILLING", rules=validation_rules)
+        return set_billing_address(token=token, address=address, keep=keep, now=info.context.now)
 
 
 class CheckoutLanguageCodeUpdate(CheckoutMutation):
@@ -198,8 +210,10 @@ class CheckoutCustomerDetach(CheckoutMutation):
             raise PermissionDenied(ACTS_FOR_CUSTOMERS) from refusal
 
 
-def _address(given: Any) -> dict[str, str] | None:
-    return address_from(given) if given else None
+def _address(info: Any, given: Any, name: str) -> dict[str, str] | None:
+    rules = (given.get("validation_rules") or {}).get(name)
+    kind = name.partition("_")[0].upper()
+    return checked_address(info, given[name], kind=kind, rules=rules) if given.get(name) else None
 
 
 def _language(given: Any) -> str:
