@@ -37,19 +37,27 @@ def _about_us(answer: dict[str, Any], permissions: Sequence[str], public_url: st
 def _missing(plan: StorePlan) -> Iterator[str]:
     channels = {one["slug"] for one in ask("Channels")["channels"]}
     yield from _lacks(_("channels"), [one.slug for one in plan.channels], channels)
-    taxes = {one["name"] for one in every("TaxClasses", "taxClasses")}
-    yield from _lacks(_("tax classes"), list(plan.tax_rates), taxes)
-    attributes = {one["slug"] for one in every("Attributes", "attributes")}
-    yield from _lacks(_("attributes"), [one.slug for one in plan.attributes], attributes)
-    types = {one["slug"] for one in every("ProductTypes", "productTypes")}
-    yield from _lacks(_("product types"), [one.slug for one in plan.types], types)
-    warehouses = {one["externalReference"] for one in every("Warehouses", "warehouses")}
-    absent = [one.slug for one in plan.warehouses if str(one.reference) not in warehouses]
-    yield from _lacks(_("warehouses"), absent, set())
-    zones = {one["name"] for one in every("ShippingZones", "shippingZones")}
-    yield from _lacks(_("shipping zones"), [plan.zone], zones)
+    yield from _lacks(_("tax classes"), list(plan.tax_rates), _known("TaxClasses", "taxClasses", "name"))
+    yield from _lacks(
+        _("attributes"), [one.slug for one in plan.attributes], _known("Attributes", "attributes", "slug")
+    )
+    yield from _lacks(
+        _("product types"), [one.slug for one in plan.types], _known("ProductTypes", "productTypes", "slug")
+    )
+    yield from _lacks(_("warehouses"), _absent_warehouses(plan), set())
+    yield from _lacks(_("shipping zones"), [plan.zone], _known("ShippingZones", "shippingZones", "name"))
     if ask("Customer", email=walk_in_email())["user"] is None:
         yield _("The walk-in buyer %(email)s is missing.") % {"email": walk_in_email()}
+
+
+def _known(document: str, root: str, word: str) -> set[str]:
+    return {one[word] for one in every(document, root)}
+
+
+def _absent_warehouses(plan: StorePlan) -> list[str]:
+    """Name the warehouses by slug that Saleor does not know by their references."""
+    there = _known("Warehouses", "warehouses", "externalReference")
+    return [one.slug for one in plan.warehouses if str(one.reference) not in there]
 
 
 def _lacks(kind: str, wanted: Sequence[str], there: set[str]) -> Iterator[str]:

@@ -40,26 +40,34 @@ def lay_out_parcels(plan: StorePlan, *, channels: Mapping[str, str], tax_class: 
     """Give each channel its warehouses, open the zone Thailand for the parcels, and lay out how they are sent."""
     warehouses = {one["externalReference"]: one["id"] for one in every("Warehouses", "warehouses")}
     yield from _serve_channels(plan, warehouses)
-    zone = next((one for one in every("ShippingZones", "shippingZones") if one["name"] == plan.zone), None)
-    what = _("shipping zone “%(name)s”") % {"name": plan.zone}
-    serving = [one for one in plan.warehouses if one.channel == plan.parcel_channel]
-    rooms = [warehouses[str(one.reference)] for one in serving]
-    if zone is None:
+    channel = channels[plan.parcel_channel]
+    rooms = [warehouses[str(one.reference)] for one in plan.warehouses if one.channel == plan.parcel_channel]
+    if _zone(plan) is None:
         chosen = {
             "name": plan.zone,
             "countries": [VAT_COUNTRY],
-            "addChannels": [channels[plan.parcel_channel]],
+            "addChannels": [channel],
             "addWarehouses": rooms,
         }
-        made = change("CreateShippingZone", what=what, input=chosen)["made"]
-        zone = made | {"shippingMethods": [], "warehouses": [{"id": one} for one in rooms]}
+        change("CreateShippingZone", what=_("shipping zone “%(name)s”") % {"name": plan.zone}, input=chosen)
         yield _("Parcels go to “%(name)s”.") % {"name": plan.zone}
+    zone = _zone(plan) or {}
+    yield from _widen(plan, zone, rooms)
+    for method in plan.methods:
+        yield from _lay_out_method(method, zone, channel=channel, tax_class=tax_class)
+
+
+def _zone(plan: StorePlan) -> dict[str, Any] | None:
+    return next((one for one in every("ShippingZones", "shippingZones") if one["name"] == plan.zone), None)
+
+
+def _widen(plan: StorePlan, zone: Mapping[str, Any], rooms: list[str]) -> Iterator[str]:
+    """Let store-rooms that were opened since send parcels too."""
     known = {one["id"] for one in zone["warehouses"]}
     if missing := [one for one in rooms if one not in known]:
+        what = _("shipping zone “%(name)s”") % {"name": plan.zone}
         change("WidenShippingZone", what=what, id=zone["id"], channels=[], warehouses=missing)
         yield _("%(count)d more store-rooms send parcels.") % {"count": len(missing)}
-    for method in plan.methods:
-        yield from _lay_out_method(method, zone, channel=channels[plan.parcel_channel], tax_class=tax_class)
 
 
 def _serve_channels(plan: StorePlan, warehouses: Mapping[str, str]) -> Iterator[str]:

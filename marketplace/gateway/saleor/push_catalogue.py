@@ -12,7 +12,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from marketplace.gateway.saleor.ask import ask, change, every, refuse_change, send_file
-from marketplace.gateway.saleor.goods import PictureToMove, ProductToMove
+from marketplace.gateway.saleor.goods import AnswerToMove, PictureToMove, ProductToMove
 from marketplace.gateway.saleor.product_input import (
     StoreIds,
     product_input,
@@ -71,14 +71,18 @@ def _create(products: Sequence[ProductToMove], ids: StoreIds) -> dict[str, dict[
 
 def _translate(products: Sequence[ProductToMove], translated: set[str]) -> None:
     """Bring the English words; each attribute's value once."""
-    answers = [one for product in products for one in product.answers]
-    answers += [one for product in products for variant in product.variants for one in variant.answers]
-    values = {str(one.reference): value_translation(one) for one in answers}
-    _send_words("TranslateValues", (one for key, one in values.items() if one and key not in translated))
-    translated |= set(values)
+    answers = {str(one.reference): one for product in products for one in _all_answers(product)}
+    new = [value_translation(one) for key, one in answers.items() if key not in translated]
+    _send_words("TranslateValues", (one for one in new if one))
+    translated |= set(answers)
     _send_words("TranslateVariants", (one for product in products for one in variant_translations(product)))
     # The product last: its English name tells the next run that all of it came through.
     _send_words("TranslateProducts", (one for product in products if (one := product_translation(product))))
+
+
+def _all_answers(product: ProductToMove) -> list[AnswerToMove]:
+    """Give a product's answers and its variants'."""
+    return [*product.answers, *(one for variant in product.variants for one in variant.answers)]
 
 
 def _send_words(document: str, words: Iterator[dict[str, Any]]) -> None:
