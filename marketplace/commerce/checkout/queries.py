@@ -91,12 +91,54 @@ def price_checkout(checkout: Checkout, *, now: datetime, code: str | None = None
 
     With `code`, as if that code lay in it. A code that does not apply takes nothing off; `discounts.refused` says so.
     """
-    rules = active_rules(checkout.channel_id, now=now, kinds=PROMOTION_TYPES)
-    lines = _lines(checkout, [one for one in rules if one.kind == "CATALOGUE"])
-    listing = _shipping_listing(checkout) if _any_is_sent(lines) else None
-    of_orders = [one for one in rules if one.kind == "ORDER"]
-    typed = checkout.voucher_code if code is None else code
-    discounts = discounts_of(checkout, _goods(lines, listing), of_orders, code=typed, now=now)
+    return _priced(checkout, _known([checkout], now=now), code=checkout.voucher_code if code is None else code, now=now)
+
+
+def price_checkouts(rows: Sequence[Checkout], *, now: datetime) -> dict[UUID, PricedCheckout]:
+    """Price many baskets for the statements of one; only those with codes in them ask a little more each."""
+    known = _known(rows, now=now)
+    return {row.pk: _priced(row, known, code=row.voucher_code, now=now) for row in rows}
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Known:
+    """What pricing reads, for many baskets at once: lines by basket; prices, rules, promotions by channel."""
+
+    lines: dict[UUID, list[CheckoutLine]]
+    prices: dict[int, dict[int, int]]
+    rules: dict[int, list[ActiveRule]]
+    promoted: dict[int, dict[int, Promoted]]
+    listings: dict[tuple[int, int], ShippingMethodListing]
+
+
+def _known(rows: Sequence[Checkout], *, now: datetime) -> _Known:
+    channels = {one.channel_id for one in rows}
+    lines: dict[UUID, list[CheckoutLine]] = {one.pk: [] for one in rows}
+    taxed = ("variant__product__product_type__tax_class", "variant__product__tax_class")
+    for line in CheckoutLine.objects.filter(checkout__in=lines).select_related(*taxed).order_by("position", "pk"):
+        lines[line.checkout_id].append(line)
+    prices: dict[int, dict[int, int]] = {one: {} for one in channels}
+    wanted = {line.variant_id for some in lines.values() for line in some}
+    listed = VariantChannelListing.objects.filter(channel__in=channels, variant__in=wanted)
+    for channel, variant, price in listed.values_list("channel_id", "variant_id", "price_amount"):
+        prices[channel][variant] = price
+    rules = {one: active_rules(one, now=now, kinds=PROMOTION_TYPES) for one in channels}
+    promoted = {one: promoted_prices(prices[one], _of_kind(rules[one], "CATALOGUE")) for one in channels}
+    return _Known(lines=lines, prices=prices, rules=rules, promoted=promoted, listings=_shipping_listings(rows))
+
+
+def _of_kind(rules: Sequence[ActiveRule], kind: str) -> list[ActiveRule]:
+    return [one for one in rules if one.kind == kind]
+
+
+def _priced(checkout: Checkout, known: _Known, *, code: str, now: datetime) -> PricedCheckout:
+    channel = checkout.channel_id
+    prices, promoted = known.prices[channel], known.promoted[channel]
+    lines = [_line(row, prices.get(row.variant_id), promoted.get(row.variant_id)) for row in known.lines[checkout.pk]]
+    method = None if checkout.collection_point_id else checkout.shipping_method_id
+    listing = known.listings.get((method, channel)) if method and _any_is_sent(lines) else None
+    of_orders = _of_kind(known.rules[channel], "ORDER")
+    discounts = discounts_of(checkout, _goods(lines, listing), of_orders, code=code, now=now)
     basket = price_basket(
         [_basket_line(one, discounts) for one in lines if one.price is not None],
         shipping_gross=listing.price_amount if listing else 0,
@@ -157,27 +199,13 @@ def _discounted(one: PricedLine, price: LinePrice, off_voucher: int) -> PricedLi
     )
 
 
-def _shipping_listing(checkout: Checkout) -> ShippingMethodListing | None:
-    if checkout.shipping_method_id is None or checkout.collection_point_id is not None:
-        return None
+def _shipping_listings(rows: Sequence[Checkout]) -> dict[tuple[int, int], ShippingMethodListing]:
+    methods = {one.shipping_method_id for one in rows if one.shipping_method_id is not None}
+    if not methods:
+        return {}
     listings = ShippingMethodListing.objects.select_related("method__tax_class", "method__zone", "channel")
-    return listings.filter(method_id=checkout.shipping_method_id, channel_id=checkout.channel_id).first()
-
-
-def _lines(checkout: Checkout, rules: Sequence[ActiveRule]) -> list[PricedLine]:
-    """Give the lines at their prices after promotions, before vouchers."""
-    rows = list(
-        checkout.lines.select_related(
-            "variant__product__product_type__tax_class", "variant__product__tax_class"
-        ).order_by("position", "pk")
-    )
-    prices = dict(
-        VariantChannelListing.objects.filter(
-            channel_id=checkout.channel_id, variant_id__in=[line.variant_id for line in rows]
-        ).values_list("variant_id", "price_amount")
-    )
-    promoted = promoted_prices(prices, rules)
-    return [_line(row, prices.get(row.variant_id), promoted.get(row.variant_id)) for row in rows]
+    found = listings.filter(method__in=methods, channel__in={one.channel_id for one in rows})
+    return {(one.method_id, one.channel_id): one for one in found}
 
 
 def _line(row: CheckoutLine, listed: int | None, promoted: Promoted | None) -> PricedLine:

@@ -87,13 +87,6 @@ def promoted_prices(prices: Mapping[int, int], rules: Sequence[ActiveRule]) -> d
     return found
 
 
-def next_price_change(now: datetime) -> datetime | None:
-    """Tell when a promotion begins or ends next: then prices change although nobody wrote anything."""
-    starts = Promotion.objects.filter(start_date__gt=now).order_by("start_date").values_list("start_date", flat=True)
-    ends = Promotion.objects.filter(end_date__gte=now).order_by("end_date").values_list("end_date", flat=True)
-    return min((moment for moment in (starts.first(), ends.first()) if moment is not None), default=None)
-
-
 def _active(row: PromotionRule) -> ActiveRule:
     languages: Iterable[str] = {*row.translations, *row.promotion.translations}
     names = {one: _joined(_word(row.promotion, one), _word(row, one)) for one in languages}

@@ -8,7 +8,7 @@ from marketplace.commerce.checkout.check_goods import listings_in_channel, offer
 from marketplace.commerce.checkout.delivery import shipping_listings
 from marketplace.commerce.checkout.models import Checkout, CheckoutLine
 from marketplace.commerce.checkout.paid_amounts import payments_of_checkouts
-from marketplace.commerce.checkout.queries import PricedCheckout, PricedLine, price_checkout
+from marketplace.commerce.checkout.queries import PricedCheckout, PricedLine, price_checkouts
 from marketplace.commerce.checkout.rules import add_per_variant, refusal_of
 from marketplace.commerce.orders.models import TransactionItem
 from marketplace.commerce.shipping.models import ShippingMethodListing
@@ -34,13 +34,11 @@ def checkout_rows(_context: Context, tokens: list[UUID]) -> dict[UUID, Checkout]
 @loads_by("checkout")
 def priced_checkouts(context: Context, tokens: list[UUID]) -> dict[UUID, PricedCheckout]:
     """Baskets at today's prices; their variants are seen with them."""
-    found = {}
-    for token in tokens:
-        row: Checkout | None = context.load(checkout_rows, token)
-        if row is not None:
-            found[token] = price_checkout(row, now=context.now)
-            for one in found[token].lines:
-                seen(context, one.variant, row.channel)
+    rows: list[Checkout | None] = [context.load(checkout_rows, token) for token in tokens]
+    found = price_checkouts([row for row in rows if row is not None], now=context.now)
+    for priced in found.values():
+        for one in priced.lines:
+            seen(context, one.variant, priced.checkout.channel)
     return found
 
 

@@ -6,13 +6,12 @@ from typing import Any
 import pytest
 
 from marketplace.commerce.catalog.models import Collection, CollectionProduct
-from marketplace.commerce.pricing.queries import next_price_change
 from marketplace.graphql_api.base.ids import to_global_id
 from tests.builders import a_category, a_product, a_variant, set_up_market, the_variant
 from tests.contract.ask import data
 from tests.contract.statements import statements
 from tests.discounts import a_promotion
-from tests.selling import NOW, a_checkout
+from tests.selling import a_checkout
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -126,16 +125,6 @@ def test_a_rule_outside_its_days_or_channels_lowers_nothing(fields: dict[str, An
     cloth = a_product(price=10_000, channels=("online", "truck"))
     a_promotion({"product": {"ids": [cloth.pk]}}, **fields)
     assert price_of(cloth) == 100.0
-
-
-def test_the_next_change_of_prices_by_the_clock_is_known() -> None:
-    set_up_market()
-    assert next_price_change(NOW) is None
-    ends, starts = datetime(2026, 12, 31, tzinfo=UTC), datetime(2026, 12, 1, tzinfo=UTC)
-    a_promotion({}, end_date=ends)
-    assert next_price_change(NOW) == ends
-    a_promotion({}, start_date=starts)
-    assert next_price_change(NOW) == starts
 
 
 def test_a_list_costs_one_statement_more_without_promotions_and_as_many_for_ten_products_as_for_two() -> None:
