@@ -15,6 +15,13 @@ write `noun.py`, add its classes to the bases below, and keep to these rules:
 """
 
 import graphene
+from graphql import (
+    DirectiveLocation,
+    GraphQLDeprecatedDirective,
+    GraphQLDirective,
+    GraphQLIncludeDirective,
+    GraphQLSkipDirective,
+)
 
 from marketplace.graphql_api.accounts.account import AccountMutations, AccountQueries
 from marketplace.graphql_api.base.metadata import MetadataMutations

@@ -323,3 +323,13 @@ def test_a_refused_mutation_leaves_nothing_behind() -> None:
     )
     assert Product.objects.values().get() == before
     assert product.channel_listings.get().is_published
+
+
+def test_directives_are_told_as_saleor_tells_them_so_that_its_clients_can_read_the_schema() -> None:
+    told = data("{ __schema { directives { name locations } } }")["__schema"]["directives"]
+    spread = ["FIELD", "FRAGMENT_SPREAD", "INLINE_FRAGMENT"]
+    assert told == [
+        {"name": "include", "locations": spread},
+        {"name": "skip", "locations": spread},
+        {"name": "deprecated", "locations": ["FIELD_DEFINITION", "ENUM_VALUE"]},
+    ]
