@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from marketplace.commerce.orders.drafts.add_lines import add_lines
 from marketplace.commerce.orders.drafts.delete_line import delete_line
 from marketplace.commerce.orders.drafts.update_line import update_line
+from marketplace.commerce.orders.drafts.update_shipping import update_shipping
 from marketplace.commerce.orders.errors import OrderError
-from marketplace.commerce.orders.update_shipping import update_shipping
 from marketplace.graphql_api.base.actor import actor_of
 from marketplace.graphql_api.base.ids import row_from, uuid_from
 from marketplace.graphql_api.orders.draft_orders import OrderLineCreateInput, goods_from

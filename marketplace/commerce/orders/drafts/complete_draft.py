@@ -10,13 +10,13 @@ from marketplace.commerce.orders.count_payments import count_payments
 from marketplace.commerce.orders.drafts.add_lines import promise_lines
 from marketplace.commerce.orders.drafts.check_draft import problems_of_draft
 from marketplace.commerce.orders.drafts.reprice import reprice
+from marketplace.commerce.orders.drafts.update_shipping import clear_shipping
 from marketplace.commerce.orders.errors import OrderError
 from marketplace.commerce.orders.lock_order import lock_order
 from marketplace.commerce.orders.models import Order
 from marketplace.commerce.orders.move_order import move_order
 from marketplace.commerce.orders.note_event import note_event
 from marketplace.commerce.orders.sold_order import sold_order
-from marketplace.commerce.orders.update_shipping import clear_shipping
 from marketplace.events.orders import OrderCreated
 from marketplace.shared.errors import Refusals
 from marketplace.shared.outbox.record_event import record_event

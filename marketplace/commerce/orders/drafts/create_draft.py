@@ -12,12 +12,12 @@ from marketplace.commerce.channels.models import Channel
 from marketplace.commerce.customers.models import Customer
 from marketplace.commerce.orders.drafts.add_lines import DraftGoods, told_lines, write_lines
 from marketplace.commerce.orders.drafts.reprice import reprice
+from marketplace.commerce.orders.drafts.update_shipping import clear_shipping, set_shipping
 from marketplace.commerce.orders.errors import OrderError
 from marketplace.commerce.orders.models import Order
 from marketplace.commerce.orders.note_event import note_event
 from marketplace.commerce.orders.order_numbers import take_order_numbers
 from marketplace.commerce.orders.update_order import check_email
-from marketplace.commerce.orders.update_shipping import clear_shipping, set_shipping
 from marketplace.shared.identifiers import derived_reference
 
 # What is written on a draft as it is given.

@@ -6,9 +6,9 @@ from uuid import UUID
 from marketplace.commerce.orders.drafts.add_lines import told_lines
 from marketplace.commerce.orders.drafts.lock_editable import lock_line
 from marketplace.commerce.orders.drafts.reprice import reprice
+from marketplace.commerce.orders.drafts.update_shipping import clear_shipping
 from marketplace.commerce.orders.models import OrderLine
 from marketplace.commerce.orders.note_event import note_event
-from marketplace.commerce.orders.update_shipping import clear_shipping
 from marketplace.commerce.stock.release_allocations import release_allocations
 
 
