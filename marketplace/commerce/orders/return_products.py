@@ -74,6 +74,10 @@ def _check(order: Order, lines: Mapping[UUID, OrderLine], pieces: list[Fulfillme
         if not 1 <= quantity <= lines[line_id].quantity - lines[line_id].quantity_fulfilled:
             message = _("So many pieces of this line are not there to be returned.")
             raise OrderError("INVALID_QUANTITY", message, "orderLineId")
+    _check_sent(pieces, returned)
+
+
+def _check_sent(pieces: list[FulfillmentLine], returned: Returned) -> None:
     for piece in pieces:
         if piece.fulfillment.status not in RETURNABLE:
             raise OrderError("INVALID", _("The goods of this parcel came back already."), "fulfillmentLineId")

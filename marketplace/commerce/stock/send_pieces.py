@@ -34,11 +34,7 @@ def send_pieces(
     The caller holds the order's lock. Raises InsufficientStockError; then nothing goes.
     """
     allocations = list(Allocation.objects.filter(order_line__in={one.order_line for one in leaving}).order_by("pk"))
-    places = Stock.objects.filter(
-        variant_id__in={one.variant_id for one in leaving}, warehouse_id__in={one.warehouse for one in leaving}
-    )
-    wanted = {*places.values_list("pk", flat=True), *(one.stock_id for one in allocations)}
-    stocks = {stock.pk: stock for stock in lock_rows(Stock.objects.filter(pk__in=wanted))}
+    stocks = _locked(leaving, allocations)
     by_place = {(stock.variant_id, stock.warehouse_id): stock.pk for stock in stocks.values()}
     found = {
         (one.order_line, one.warehouse): by_place[one.variant_id, one.warehouse]
@@ -57,6 +53,14 @@ def send_pieces(
     changes = {pk: StockChange(quantity=-sent[pk], allocated=-freed[pk]) for pk in {*freed, *sent}}
     change_stocks(stocks.values(), changes, now=now)
     return found
+
+
+def _locked(leaving: Sequence[LeavingPieces], allocations: Sequence[Allocation]) -> dict[int, Stock]:
+    places = Stock.objects.filter(
+        variant_id__in={one.variant_id for one in leaving}, warehouse_id__in={one.warehouse for one in leaving}
+    )
+    wanted = {*places.values_list("pk", flat=True), *(one.stock_id for one in allocations)}
+    return {stock.pk: stock for stock in lock_rows(Stock.objects.filter(pk__in=wanted))}
 
 
 def _check(

@@ -232,13 +232,15 @@ def _line(given: Any) -> ImportLine:
         translated_variant_name=given.get("translated_variant_name") or "",
         product_sku=given.get("product_sku") or "",
         tax_class_name=(given.get("tax_class_name") or "")[:255],
-        discount=(
-            given["unit_discount_type"].value if given.get("unit_discount_type") else "",
-            minor_units(given["unit_discount_value"]) if given.get("unit_discount_value") is not None else 0,
-            given.get("unit_discount_reason") or "",
-        ),
+        discount=_discount(given),
         metadata=_notes(given.get("metadata")),
     )
+
+
+def _discount(given: Any) -> tuple[str, int, str]:
+    kind, value = given.get("unit_discount_type"), given.get("unit_discount_value")
+    taken = minor_units(value) if value is not None else 0
+    return (kind.value if kind else "", taken, given.get("unit_discount_reason") or "")
 
 
 def _fulfillment(given: Any) -> ImportFulfillment:

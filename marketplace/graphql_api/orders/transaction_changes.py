@@ -27,6 +27,7 @@ from marketplace.shared.errors import PermissionDeniedError
 from marketplace.shared.money import minor_units
 
 LONGEST_URL = 255
+LONGEST_WORDS = 512
 AMOUNTS = {
     "amount_authorized": "authorized_amount",
     "amount_charged": "charged_amount",
@@ -155,22 +156,25 @@ class TransactionCreate(StoreMutation):
 
 def new_transaction(given: Any, event: Any = None) -> NewTransaction:
     """Read a payment as its app opens it, and what it tells of it."""
-    told = event or {}
     named = {column: given[name] for name, column in AMOUNTS.items() if given.get(name)}
     currencies = sorted({money.currency.upper() for money in named.values()})
     return NewTransaction(
-        name=given.get("name") or "",
-        message=given.get("message") or "",
-        psp_reference=(given.get("psp_reference") or "")[:512],
+        name=_text(given, "name"),
+        message=_text(given, "message"),
+        psp_reference=_text(given, "psp_reference"),
         currency="/".join(currencies) or "THB",
         amounts={column: minor_units(money.amount) for column, money in named.items()},
         available_actions=actions_from(given.get("available_actions")) or (),
-        external_url=(given.get("external_url") or "")[:LONGEST_URL],
+        external_url=_text(given, "external_url")[:LONGEST_URL],
         metadata=notes_from(given.get("metadata")),
         private_metadata=notes_from(given.get("private_metadata")),
-        event_reference=(told.get("psp_reference") or "")[:512],
-        event_message=(told.get("message") or "")[:512],
+        event_reference=_text(event or {}, "psp_reference"),
+        event_message=_text(event or {}, "message"),
     )
+
+
+def _text(given: Any, name: str) -> str:
+    return (given.get(name) or "")[:LONGEST_WORDS]
 
 
 def actions_from(given: Any) -> list[str] | None:

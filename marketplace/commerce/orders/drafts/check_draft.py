@@ -26,13 +26,7 @@ def _of_words(order: Order, lines: Sequence[OrderLine], *, now: datetime) -> Ite
     if not order.billing_address:
         yield OrderError("BILLING_ADDRESS_NOT_SET", _("The draft has no billing address."), "order")
     if any(line.is_shipping_required for line in lines):
-        if not order.shipping_address:
-            yield OrderError("ORDER_NO_SHIPPING_ADDRESS", _("The draft has no address for the parcel."), "order")
-        if not order.shipping_method_id:
-            yield OrderError("SHIPPING_METHOD_REQUIRED", _("Choose how this order is sent."), "shipping")
-        elif not _is_offered(order):
-            message = _("This way of sending is not offered in this channel.")
-            yield OrderError("SHIPPING_METHOD_NOT_APPLICABLE", message, "shipping")
+        yield from _of_parcel(order)
     if not lines:
         yield OrderError("INVALID", _("The draft has no goods."), "lines")
     if not order.channel.is_active:
@@ -40,6 +34,16 @@ def _of_words(order: Order, lines: Sequence[OrderLine], *, now: datetime) -> Ite
     if (last := _valid_until(order)) is not None and bangkok_day(now) > last:
         message = _("This quotation is no longer valid. Give it a later day, or write a new one.")
         yield OrderError("INVALID", message, "metadata")
+
+
+def _of_parcel(order: Order) -> Iterator[OrderError]:
+    if not order.shipping_address:
+        yield OrderError("ORDER_NO_SHIPPING_ADDRESS", _("The draft has no address for the parcel."), "order")
+    if not order.shipping_method_id:
+        yield OrderError("SHIPPING_METHOD_REQUIRED", _("Choose how this order is sent."), "shipping")
+    elif not _is_offered(order):
+        message = _("This way of sending is not offered in this channel.")
+        yield OrderError("SHIPPING_METHOD_NOT_APPLICABLE", message, "shipping")
 
 
 def _is_offered(order: Order) -> bool:

@@ -81,6 +81,10 @@ def check_names(sale: ImportOrder, found: Found) -> Iterator[Problem]:
     for index, line in enumerate(sale.lines):
         yield from _check_line(line, found, path=f"lines.{index}")
     yield from _check_pieces(sale, found)
+    yield from _check_writers(sale, found)
+
+
+def _check_writers(sale: ImportOrder, found: Found) -> Iterator[Problem]:
     for index, note in enumerate(sale.notes):
         if note.person.given:
             yield from _check_named(note.person, found.customers, path=f"notes.{index}", fatal=False)
