@@ -23,10 +23,14 @@ lease (shared/leases).
 Rows that do not exist cannot be locked. Where two could create the same row at once, a UNIQUE constraint decides.
 """
 
-from typing import TypeVar
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
 
 from django.db import connections
 from django.db.models import Model, QuerySet
+
+from marketplace.shared.kept_statements import kept_statement
 
 Row = TypeVar("Row", bound=Model)
 
@@ -36,6 +40,29 @@ def lock_rows(rows: QuerySet[Row]) -> list[Row]:
 
     Raises RuntimeError outside a transaction, for the lock would be gone before the next line.
     """
-    if not connections[rows.db].in_atomic_block:
+    _check_transaction(rows.db)
+    return list(_held(rows))
+
+
+def locking_statement(compose: Callable[..., QuerySet[Row]]) -> Callable[..., list[Row]]:
+    """Make a function that gives a QuerySet one that locks and gives its rows, by a statement that is kept.
+
+    As `kept_statement`, of which it is one, and as `lock_rows`.
+    """
+    locked = kept_statement(wraps(compose)(lambda **given: _held(compose(**given))))
+
+    @wraps(compose)
+    def lock(**given: Any) -> list[Row]:
+        _check_transaction("default")
+        return locked(**given)
+
+    return lock
+
+
+def _check_transaction(alias: str) -> None:
+    if not connections[alias].in_atomic_block:
         raise RuntimeError("rows are locked inside a transaction")
-    return list(rows.order_by("pk").select_for_update(of=("self",)))
+
+
+def _held(rows: QuerySet[Row]) -> QuerySet[Row]:
+    return rows.order_by("pk").select_for_update(of=("self",))

@@ -1,9 +1,11 @@
 """May these goods lie in this basket?"""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from marketplace.commerce.catalog.models import ProductChannelListing, ProductVariant, VariantChannelListing
@@ -11,6 +13,7 @@ from marketplace.commerce.checkout.errors import CheckoutError
 from marketplace.commerce.checkout.models import CheckoutLine
 from marketplace.commerce.checkout.rules import OfferedVariant, add_per_variant, is_too_dear, over_limit, refusal_of
 from marketplace.commerce.stock.queries import BasketRules
+from marketplace.shared.kept_statements import kept_statement
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,32 +32,37 @@ Goods = Mapping[int, Good]
 
 def load_goods(variant_ids: Iterable[int], *, channel_id: int) -> dict[int, Good]:
     """Read what a channel says about variants, by their ids; what is no longer in the shop is not in the answer."""
-    variants = ProductVariant.objects.filter(pk__in=set(variant_ids)).only(
-        "product_id", "track_inventory", "quantity_limit_per_customer"
-    )
-    rows = {one.pk: one for one in variants}
-    prices = dict(
-        VariantChannelListing.objects.filter(channel_id=channel_id, variant_id__in=rows).values_list(
-            "variant_id", "price_amount"
-        )
-    )
-    listings = listings_in_channel({one.product_id for one in rows.values()}, channel_id=channel_id)
+    rows = _variants(variants=set(variant_ids))
+    prices = dict(_prices(channel=channel_id, variants=[row[0] for row in rows]))
+    listings = listings_in_channel({product_id for _, product_id, _, _ in rows}, channel_id=channel_id)
     return {
         pk: Good(
-            product_id=one.product_id,
-            counted=one.track_inventory,
-            most=one.quantity_limit_per_customer,
-            price=prices.get(pk),
-            listing=listings.get(one.product_id),
+            product_id=product_id, counted=counted, most=most, price=prices.get(pk), listing=listings.get(product_id)
         )
-        for pk, one in rows.items()
+        for pk, product_id, counted, most in rows
     }
 
 
 def listings_in_channel(product_ids: Iterable[int], *, channel_id: int) -> dict[int, ProductChannelListing]:
     """Tell since when products are to be seen and bought in a channel, by product."""
-    rows = ProductChannelListing.objects.filter(channel_id=channel_id, product_id__in=list(product_ids))
-    return {one.product_id: one for one in rows}
+    return {one.product_id: one for one in _listings(channel=channel_id, products=set(product_ids))}
+
+
+@kept_statement
+def _variants(*, variants: Collection[int]) -> QuerySet[Any, tuple[int, int, bool, int | None]]:
+    rows = ProductVariant.objects.filter(pk__in=variants)
+    return rows.values_list("pk", "product_id", "track_inventory", "quantity_limit_per_customer")
+
+
+@kept_statement
+def _prices(*, channel: int, variants: Collection[int]) -> QuerySet[Any, tuple[int, int]]:
+    rows = VariantChannelListing.objects.filter(channel_id=channel, variant_id__in=variants)
+    return rows.values_list("variant_id", "price_amount")
+
+
+@kept_statement
+def _listings(*, channel: int, products: Collection[int]) -> QuerySet[ProductChannelListing]:
+    return ProductChannelListing.objects.filter(channel_id=channel, product_id__in=products)
 
 
 def check_offered(variant_ids: Iterable[int], goods: Goods, *, now: datetime) -> None:

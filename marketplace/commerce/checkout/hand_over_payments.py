@@ -4,14 +4,21 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from marketplace.commerce.orders.count_payments import count_payments
 from marketplace.commerce.orders.models import Order, TransactionItem
-from marketplace.shared.locks import lock_rows
+from marketplace.shared.locks import locking_statement
 
 
 def lock_payments(token: UUID) -> list[TransactionItem]:
     """Hold the payments of a basket, so that no report about them comes between the basket and its order."""
-    return lock_rows(TransactionItem.objects.filter(checkout_token=token, order=None))
+    return _of_basket(token=token)
+
+
+@locking_statement
+def _of_basket(*, token: UUID) -> QuerySet[TransactionItem]:
+    return TransactionItem.objects.filter(checkout_token=token, order=None)
 
 
 def hand_over_payments(payments: Sequence[TransactionItem], order: Order, *, now: datetime) -> None:

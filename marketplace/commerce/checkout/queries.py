@@ -1,8 +1,9 @@
 """Baskets as they are read: with the prices and discounts of this moment."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -22,6 +23,7 @@ from marketplace.commerce.pricing.rules import (
     taken_off,
 )
 from marketplace.commerce.shipping.models import ShippingMethodListing
+from marketplace.shared.kept_statements import kept_statement
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,13 +116,11 @@ class _Known:
 def _known(rows: Sequence[Checkout], *, now: datetime) -> _Known:
     channels = {one.channel_id for one in rows}
     lines: dict[UUID, list[CheckoutLine]] = {one.pk: [] for one in rows}
-    taxed = ("variant__product__product_type__tax_class", "variant__product__tax_class")
-    for line in CheckoutLine.objects.filter(checkout__in=lines).select_related(*taxed).order_by("position", "pk"):
+    for line in _lines_with_goods(baskets=lines):
         lines[line.checkout_id].append(line)
     prices: dict[int, dict[int, int]] = {one: {} for one in channels}
     wanted = {line.variant_id for some in lines.values() for line in some}
-    listed = VariantChannelListing.objects.filter(channel__in=channels, variant__in=wanted)
-    for channel, variant, price in listed.values_list("channel_id", "variant_id", "price_amount"):
+    for channel, variant, price in _listed_prices(channels=channels, variants=wanted):
         prices[channel][variant] = price
     rules = {one: active_rules(one, now=now, kinds=PROMOTION_TYPES) for one in channels}
     promoted = {one: promoted_prices(prices[one], _of_kind(rules[one], "CATALOGUE")) for one in channels}
@@ -203,9 +203,26 @@ def _shipping_listings(rows: Sequence[Checkout]) -> dict[tuple[int, int], Shippi
     methods = {one.shipping_method_id for one in rows if one.shipping_method_id is not None}
     if not methods:
         return {}
-    listings = ShippingMethodListing.objects.select_related("method__tax_class", "method__zone", "channel")
-    found = listings.filter(method__in=methods, channel__in={one.channel_id for one in rows})
+    found = _listings(methods=methods, channels={one.channel_id for one in rows})
     return {(one.method_id, one.channel_id): one for one in found}
+
+
+@kept_statement
+def _lines_with_goods(*, baskets: Collection[UUID]) -> QuerySet[CheckoutLine]:
+    taxed = ("variant__product__product_type__tax_class", "variant__product__tax_class")
+    return CheckoutLine.objects.filter(checkout__in=baskets).select_related(*taxed).order_by("position", "pk")
+
+
+@kept_statement
+def _listed_prices(*, channels: Collection[int], variants: Collection[int]) -> QuerySet[Any, tuple[int, int, int]]:
+    rows = VariantChannelListing.objects.filter(channel__in=channels, variant__in=variants)
+    return rows.values_list("channel_id", "variant_id", "price_amount")
+
+
+@kept_statement
+def _listings(*, methods: Collection[int], channels: Collection[int]) -> QuerySet[ShippingMethodListing]:
+    rows = ShippingMethodListing.objects.select_related("method__tax_class", "method__zone", "channel")
+    return rows.filter(method__in=methods, channel__in=channels)
 
 
 def _line(row: CheckoutLine, listed: int | None, promoted: Promoted | None) -> PricedLine:

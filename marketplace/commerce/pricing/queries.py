@@ -1,6 +1,6 @@
 """Promotions as they lower prices now. Few run at once: they are read whole, and then asked for many variants."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,6 +12,7 @@ from marketplace.commerce.catalog.models import ProductVariant
 from marketplace.commerce.pricing.conditions import variants_meant
 from marketplace.commerce.pricing.models import Promotion, PromotionRule
 from marketplace.commerce.pricing.rules import Reward, best_reward, taken_off
+from marketplace.shared.kept_statements import kept_statement
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,18 +46,7 @@ def running(rows: QuerySet[Promotion], now: datetime) -> QuerySet[Promotion]:
 
 def active_rules(channel_id: int, *, now: datetime, kinds: Sequence[str] = ("CATALOGUE",)) -> list[ActiveRule]:
     """Give the rules of running promotions in a channel, the older first, in one statement; those of no value not."""
-    rows = (
-        PromotionRule.objects.filter(
-            promotion__in=running(Promotion.objects.filter(type__in=kinds), now).values("pk"),
-            channels=channel_id,
-            reward_value__gt=0,
-        )
-        .exclude(condition={})
-        .exclude(reward_value_type="")
-        .select_related("promotion")
-        .order_by("promotion__created_at", "created_at", "pk")
-    )
-    return [_active(row) for row in rows]
+    return [_active(row) for row in _rules(channel=channel_id, kinds=kinds, now=now)]
 
 
 def rules_of_variants(rules: Sequence[ActiveRule], variant_ids: Sequence[int]) -> dict[int, list[ActiveRule]]:
@@ -85,6 +75,21 @@ def promoted_prices(prices: Mapping[int, int], rules: Sequence[ActiveRule]) -> d
             rule = of_variant[best]
             found[variant] = Promoted(rule=rule, amount=taken_off(prices[variant], rule.reward))
     return found
+
+
+@kept_statement
+def _rules(*, channel: int, kinds: Collection[str], now: datetime) -> QuerySet[PromotionRule]:
+    return (
+        PromotionRule.objects.filter(
+            promotion__in=running(Promotion.objects.filter(type__in=kinds), now).values("pk"),
+            channels=channel,
+            reward_value__gt=0,
+        )
+        .exclude(condition={})
+        .exclude(reward_value_type="")
+        .select_related("promotion")
+        .order_by("promotion__created_at", "created_at", "pk")
+    )
 
 
 def _active(row: PromotionRule) -> ActiveRule:

@@ -1,6 +1,7 @@
 """Ways to send a parcel, as they are read."""
 
 from collections.abc import Collection, Iterable
+from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
@@ -11,6 +12,7 @@ from marketplace.commerce.shipping.models import (
     ShippingZone,
 )
 from marketplace.commerce.shipping.rules import Parcel, PostcodeRange, Terms, fits, serves_postcode
+from marketplace.shared.kept_statements import kept_statement
 
 
 def offered_listings(parcel: Parcel, *, channel_id: int) -> list[ShippingMethodListing]:
@@ -19,22 +21,24 @@ def offered_listings(parcel: Parcel, *, channel_id: int) -> list[ShippingMethodL
     By Saleor's rules: the zone serves the country and the channel, the goods cost or weigh what the way is made for,
     its postcodes are served, and none of the products is excluded.
     """
+    rows = _listings(channel=channel_id, products=parcel.products)
+    fitting = [one for one in rows if fits(terms_of(one), parcel)]
+    ranges = _ranges({one.method_id for one in fitting if one.ruled})
+    return [one for one in fitting if serves_postcode(ranges.get(one.method_id, ()), parcel.postal_code)]
+
+
+@kept_statement
+def _listings(*, channel: int, products: Collection[int]) -> QuerySet[Any, Any]:
     excluded = ShippingMethod.excluded_products.through.objects.filter(
-        shippingmethod_id=OuterRef("method_id"), product_id__in=parcel.products
+        shippingmethod_id=OuterRef("method_id"), product_id__in=products
     )
     ruled = ShippingMethodPostalCodeRule.objects.filter(method_id=OuterRef("method_id"))
-    rows = (
-        ShippingMethodListing.objects.filter(
-            ~Exists(excluded), channel_id=channel_id, method__zone__channels=channel_id
-        )
-        .exclude(Exists(excluded))
+    return (
+        ShippingMethodListing.objects.filter(~Exists(excluded), channel_id=channel, method__zone__channels=channel)
         .annotate(ruled=Exists(ruled))
         .select_related("method__zone", "method__tax_class", "channel")
         .order_by("price_amount", "method_id")
     )
-    fitting = [one for one in rows if fits(terms_of(one), parcel)]
-    ranges = _ranges({one.method_id for one in fitting if one.ruled})
-    return [one for one in fitting if serves_postcode(ranges.get(one.method_id, ()), parcel.postal_code)]
 
 
 def terms_of(listing: ShippingMethodListing) -> Terms:

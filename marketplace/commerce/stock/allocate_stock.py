@@ -8,8 +8,7 @@ from uuid import UUID
 from marketplace.commerce.stock.change_stocks import StockChange, change_stocks
 from marketplace.commerce.stock.errors import InsufficientStockError
 from marketplace.commerce.stock.models import Allocation
-from marketplace.commerce.stock.source import StockSource, free_of, stocks_of, take
-from marketplace.shared.locks import lock_rows
+from marketplace.commerce.stock.source import StockSource, free_of, lock_stocks, take
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +32,7 @@ def allocate_stock(
     if not wanted:
         return
     source = source or StockSource(channel_id=channel_id)
-    stocks = lock_rows(stocks_of(source, {one.variant_id for one in wanted}))
+    stocks = lock_stocks(source, {one.variant_id for one in wanted})
     free = free_of(stocks, source=source, now=now)
     allocations: list[Allocation] = []
     short: list[int] = []

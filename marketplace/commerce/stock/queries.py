@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet, Sum
@@ -10,6 +11,7 @@ from django.db.models import QuerySet, Sum
 from marketplace.commerce.catalog.models import ProductVariant
 from marketplace.commerce.channels.models import ShopSettings
 from marketplace.commerce.stock.models import Reservation, Stock
+from marketplace.shared.kept_statements import kept_statement
 
 # What the contract's Int can tell: "as many as you like" where the shop sets no limit.
 NO_LIMIT = 2**31 - 1
@@ -34,15 +36,21 @@ class BasketRules:
 
 def basket_rules() -> BasketRules:
     """Read the shop's rules of baskets."""
-    row = ShopSettings.objects.filter(pk=1).first()
-    if row is None:
+    rows = _settings(pk=1)
+    if not rows:
         return BasketRules()
+    row = rows[0]
     limit = row.limit_quantity_per_checkout
     return BasketRules(
         limit=NO_LIMIT if limit is None else limit,
         minutes_for_guests=row.reserve_stock_duration_anonymous_user,
         minutes_for_customers=row.reserve_stock_duration_authenticated_user,
     )
+
+
+@kept_statement
+def _settings(*, pk: int) -> QuerySet[ShopSettings]:
+    return ShopSettings.objects.filter(pk=pk)
 
 
 def stocks_for_channel(variant_ids: Iterable[int], channel_id: int) -> QuerySet[Stock]:
@@ -60,8 +68,7 @@ def free_quantities(
     """
     wanted = list(variant_ids)
     free = dict.fromkeys(wanted, 0)
-    rows = stocks_for_channel(wanted, channel_id)
-    for variant_id, quantity, allocated in rows.values_list("variant_id", "quantity", "quantity_allocated"):
+    for variant_id, quantity, allocated in _pieces(variants=wanted, channel=channel_id):
         free[variant_id] += max(0, quantity - allocated)
     if now is not None:
         for variant_id, kept in _kept(wanted, channel_id, now=now, lines=lines).items():
@@ -88,6 +95,11 @@ def reserved_quantities(stock_ids: Iterable[int], *, now: datetime) -> dict[int,
     wanted = list(stock_ids)
     rows = Reservation.objects.filter(stock_id__in=wanted, reserved_until__gt=now)
     return dict.fromkeys(wanted, 0) | dict(rows.values_list("stock_id").annotate(Sum("quantity")).order_by())
+
+
+@kept_statement
+def _pieces(*, variants: Collection[int], channel: int) -> QuerySet[Any, tuple[int, int, int]]:
+    return stocks_for_channel(variants, channel).values_list("variant_id", "quantity", "quantity_allocated")
 
 
 def _kept(variant_ids: list[int], channel_id: int, *, now: datetime, lines: Collection[UUID]) -> dict[int, int]:

@@ -7,8 +7,7 @@ from uuid import UUID
 
 from marketplace.commerce.stock.errors import InsufficientStockError
 from marketplace.commerce.stock.models import Reservation
-from marketplace.commerce.stock.source import StockSource, free_of, stocks_of, take
-from marketplace.shared.locks import lock_rows
+from marketplace.commerce.stock.source import StockSource, free_of, lock_stocks, take
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +27,7 @@ def reserve_stock(wanted: Sequence[KeptPieces], *, source: StockSource, until: d
     Raises InsufficientStockError naming every variant that is short.
     """
     lines = [one.checkout_line for one in wanted]
-    stocks = lock_rows(stocks_of(source, {one.variant_id for one in wanted}))
+    stocks = lock_stocks(source, {one.variant_id for one in wanted})
     free = free_of(stocks, source=replace(source, kept_for=lines), now=now)
     kept: list[Reservation] = []
     short: list[int] = []

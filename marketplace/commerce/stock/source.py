@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet, Sum
@@ -11,6 +12,8 @@ from marketplace.commerce.channels.models import AllocationStrategy, Channel
 from marketplace.commerce.stock.models import Reservation, Stock
 from marketplace.commerce.stock.queries import stocks_for_channel
 from marketplace.commerce.stock.rules import in_order_of_warehouses, take_from
+from marketplace.shared.kept_statements import kept_statement
+from marketplace.shared.locks import locking_statement
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,10 +47,15 @@ def at_pick_up_point(source: StockSource, *, warehouse: UUID, local: bool) -> St
     return replace(source, only_from=warehouse) if local else replace(source, first_from=warehouse)
 
 
-def stocks_of(source: StockSource, variant_ids: Collection[int]) -> QuerySet[Stock]:
-    """Give the stock rows from which these variants may be taken."""
-    rows = stocks_for_channel(variant_ids, source.channel_id)
-    return rows if source.only_from is None else rows.filter(warehouse=source.only_from)
+def lock_stocks(source: StockSource, variant_ids: Collection[int]) -> list[Stock]:
+    """Hold the stock rows from which these variants may be taken."""
+    return _stocks(channel=source.channel_id, only_from=source.only_from, variants=variant_ids)
+
+
+@locking_statement
+def _stocks(*, channel: int, only_from: UUID | None, variants: Collection[int]) -> QuerySet[Stock]:
+    rows = stocks_for_channel(variants, channel)
+    return rows if only_from is None else rows.filter(warehouse=only_from)
 
 
 def free_of(stocks: Sequence[Stock], *, source: StockSource, now: datetime) -> dict[int, int]:
@@ -58,10 +66,15 @@ def free_of(stocks: Sequence[Stock], *, source: StockSource, now: datetime) -> d
 
 def kept_for_others(stock_ids: Sequence[int], *, lines: Collection[UUID], now: datetime) -> dict[int, int]:
     """Tell how many pieces of each stock are kept for the lines of other baskets; what ran out is kept no longer."""
-    rows = Reservation.objects.filter(stock_id__in=stock_ids, reserved_until__gt=now)
+    return dict(_kept(stocks=stock_ids, lines=lines, now=now))
+
+
+@kept_statement
+def _kept(*, stocks: Collection[int], lines: Collection[UUID], now: datetime) -> QuerySet[Any, tuple[int, int]]:
+    rows = Reservation.objects.filter(stock_id__in=stocks, reserved_until__gt=now)
     if lines:
         rows = rows.exclude(checkout_line__in=lines)
-    return dict(rows.values_list("stock_id").annotate(Sum("quantity")).order_by())
+    return rows.values_list("stock_id").annotate(Sum("quantity")).order_by()
 
 
 def take(
