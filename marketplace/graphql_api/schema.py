@@ -124,4 +124,13 @@ class Mutation(
     """Everything that may be changed."""
 
 
-schema = graphene.Schema(query=Query, mutation=Mutation, types=ASSIGNED_ATTRIBUTES)
+# The library's own @deprecated names a place (DIRECTIVE_DEFINITION) that clients of today cannot read, code generators
+# of Saleor's own storefront among them: told as Saleor tells it.
+DEPRECATED = GraphQLDirective(
+    name="deprecated",
+    locations=[DirectiveLocation.FIELD_DEFINITION, DirectiveLocation.ENUM_VALUE],
+    args=GraphQLDeprecatedDirective.args,
+)
+DIRECTIVES = [GraphQLIncludeDirective, GraphQLSkipDirective, DEPRECATED]
+
+schema = graphene.Schema(query=Query, mutation=Mutation, types=ASSIGNED_ATTRIBUTES, directives=DIRECTIVES)
