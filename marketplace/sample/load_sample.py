@@ -19,8 +19,8 @@ from marketplace.sample.load_organisations import load_organisations
 from marketplace.sample.load_people import load_people
 from marketplace.sample.load_places import load_places
 from marketplace.sample.load_targets import load_targets
-from marketplace.sample.load_window import load_window
 from marketplace.sample.load_vouchers import load_vouchers
+from marketplace.sample.load_window import load_window
 from marketplace.sample.models import LoadedStep, SampleLoad
 from marketplace.sample.order_rows import Shelf, load_shelf
 from marketplace.sample.picture_makers import PictureMakers

@@ -43,16 +43,21 @@ def _answer(rows: Rows) -> None:
     ProductType.objects.get(slug="goods").product_attributes.add(*questions.values())
     goods = [one for one in sample_products() if not one.family.service]
     best = set(_dice("bestsellers").sample([one.good.slug for one in goods], window.BESTSELLERS))
-    given: list[tuple[Product, AttributeValue]] = []
-    for slug, said in (("bestseller", lambda one: one.good.slug in best), ("handmade", _is_handmade)):
-        answers = _yes_and_no(questions[slug])
-        given += [(rows[one.good.slug], answers[said(one)]) for one in goods]
+    given = _said(rows, goods, questions["bestseller"], yes=lambda one: one.good.slug in best)
+    given += _said(rows, goods, questions["handmade"], yes=_is_handmade)
     own = [(one, *_own_answers(rows[one.good.slug], one, questions)) for one in goods]
     AttributeValue.objects.bulk_create([value for _, *values in own for value in values])
     given += [(rows[one.good.slug], value) for one, *values in own for value in values]
     ProductAttributeValue.objects.bulk_create(
         ProductAttributeValue(product=product, value=value) for product, value in given
     )
+
+
+def _said(
+    rows: Rows, goods: list[SampleProduct], question: Attribute, *, yes: Callable[[SampleProduct], bool]
+) -> list[tuple[Product, AttributeValue]]:
+    answers = _yes_and_no(question)
+    return [(rows[one.good.slug], answers[yes(one)]) for one in goods]
 
 
 def _question(slug: str, place: int) -> Attribute:

@@ -13,8 +13,8 @@ What the lock is on each database.
   is ours from the first line of `atomic` on. `FOR UPDATE` is nothing there, and nothing is needed.
 
 The order, so that two callers never wait for each other for ever:
-1. among kinds of rows: checkout, order, payment (transaction), voucher, stock, ledger; never one before it once you hold a
-   later one;
+1. among kinds of rows: checkout, order, payment (transaction), voucher, stock, ledger; never one before it once you
+   hold a later one;
 2. among rows of one kind: by primary key, upwards; this function sorts them. All rows of one kind are locked by one
    call, not by several.
 Anything that may take long (a network call, a page, a person) happens outside; what must be held for that long is a

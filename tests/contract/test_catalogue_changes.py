@@ -57,9 +57,7 @@ def test_a_price_in_a_channel_where_the_product_is_not_offered_is_refused() -> N
     set_up_market()
     refused = priced(a_product(), 10, slug="truck")["data"]["productVariantChannelListingUpdate"]
     assert refused["variant"] is None
-    assert [(one["field"], one["code"]) for one in refused["errors"]] == [
-        ("input", "PRODUCT_NOT_ASSIGNED_TO_CHANNEL")
-    ]
+    assert [(one["field"], one["code"]) for one in refused["errors"]] == [("input", "PRODUCT_NOT_ASSIGNED_TO_CHANNEL")]
     assert changes() == []
 
 

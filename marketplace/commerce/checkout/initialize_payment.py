@@ -69,17 +69,7 @@ def _promised(
     try:
         with transaction.atomic():
             payment, fresh = TransactionItem.objects.get_or_create(
-                app_identifier=new.gateway,
-                idempotency_key=name,
-                defaults={
-                    "order_id": target.id if target.kind == "Order" else None,
-                    "checkout_token": target.id if target.kind == "Checkout" else None,
-                    "name": app.name,
-                    "currency": target.channel.currency_code,
-                    "owner": f"app:{app.pk}",
-                    "created_at": now,
-                    "modified_at": now,
-                },
+                app_identifier=new.gateway, idempotency_key=name, defaults=_columns(target, app=app, now=now)
             )
             kind = f"{action}_REQUEST"
             if fresh:
@@ -92,6 +82,19 @@ def _promised(
     if not target.owns(payment) or request is None or (new.amount is not None and request.amount != amount):
         raise _taken()
     return payment, request
+
+
+def _columns(target: PaymentTarget, *, app: App, now: datetime) -> dict[str, Any]:
+    of_order = target.kind == "Order"
+    return {
+        "order_id": target.id if of_order else None,
+        "checkout_token": None if of_order else target.id,
+        "name": app.name,
+        "currency": target.channel.currency_code,
+        "owner": f"app:{app.pk}",
+        "created_at": now,
+        "modified_at": now,
+    }
 
 
 def _taken() -> PaymentError:

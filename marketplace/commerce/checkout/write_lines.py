@@ -20,6 +20,7 @@ from marketplace.commerce.checkout.rules import add_per_variant
 from marketplace.commerce.stock.queries import BasketRules, basket_rules, free_quantities
 from marketplace.commerce.stock.reserve_stock import KeptPieces, release_reservations, reserve_stock
 from marketplace.commerce.stock.source import source_of
+from marketplace.shared.write_rows import insert_rows, update_rows
 
 WRITTEN = ("quantity", "metadata", "price_override_amount", "price_override_reason")
 
@@ -37,9 +38,8 @@ def write_lines(
     goods = load_goods([line.variant_id for line in lines], channel_id=checkout.channel_id)
     _check(checkout, lines, kept, goods=goods, rules=rules, now=now)
     gone = [line.pk for line in changed if not line.quantity and not line._state.adding]
-    CheckoutLine.objects.bulk_create(line for line in kept if line._state.adding)
-    if old := [line for line in kept if not line._state.adding]:
-        CheckoutLine.objects.bulk_update(old, WRITTEN)
+    update_rows((line for line in kept if not line._state.adding), WRITTEN)
+    insert_rows(line for line in kept if line._state.adding)
     if gone:
         CheckoutLine.objects.filter(pk__in=gone).delete()
         release_reservations(gone)
@@ -63,9 +63,7 @@ def _check(
 ) -> None:
     touched = {line.variant_id for line in kept}
     check_offered(touched, goods, now=now)
-    if any(line.price_override_reason and line.price_override_amount is None for line in kept):
-        message = _("A reason is kept only with a price of its own.")
-        raise CheckoutError("PRICE_OVERRIDE_REASON_WITHOUT_OVERRIDE", message, "priceOverrideReason")
+    _check_reasons(kept)
     of_them = [line for line in lines if line.variant_id in touched and line.quantity]
     totals = add_per_variant((line.variant_id, line.quantity) for line in of_them)
     check_limits(totals, {pk: good.most for pk, good in goods.items()}, rules=rules)
@@ -74,6 +72,12 @@ def _check(
     free = free_quantities(tracked, checkout.channel_id, now=now if rules.keeps_stock else None, lines=own)
     check_there(tracked, free)
     check_worth(lines, goods)
+
+
+def _check_reasons(lines: Sequence[CheckoutLine]) -> None:
+    if any(line.price_override_reason and line.price_override_amount is None for line in lines):
+        message = _("A reason is kept only with a price of its own.")
+        raise CheckoutError("PRICE_OVERRIDE_REASON_WITHOUT_OVERRIDE", message, "priceOverrideReason")
 
 
 def _keep(

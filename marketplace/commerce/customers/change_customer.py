@@ -63,11 +63,13 @@ def _checked(customer: Customer, name: str, value: Any) -> Any:
         email = check_email(value)
         check_email_is_free(email, besides=customer.pk)
         return email
-    if name == "external_reference":
-        taken = Customer.objects.filter(external_reference=value).exclude(pk=customer.pk)
-        if value and taken.exists():
-            raise DomainError("UNIQUE", _("Another customer has this reference."), "externalReference")
     plain = value.strip() if isinstance(value, str) else value
     if name in LONGEST and len(plain or "") > LONGEST[name]:
         raise DomainError("INVALID", _("This text is too long."), NAMES[name])
-    return (plain or None) if name == "external_reference" else plain
+    return _free_reference(customer, plain) if name == "external_reference" else plain
+
+
+def _free_reference(customer: Customer, reference: str | None) -> str | None:
+    if reference and Customer.objects.filter(external_reference=reference).exclude(pk=customer.pk).exists():
+        raise DomainError("UNIQUE", _("Another customer has this reference."), "externalReference")
+    return reference or None

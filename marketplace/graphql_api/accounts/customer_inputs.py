@@ -130,6 +130,14 @@ MOMENTS = {"date_joined": "date_joined", "updated_at": "updated_at", "placed_ord
 def _newer(given: Any, depth: int = 0) -> Q:
     if depth > DEEPEST:
         raise BadRequestError("The conditions are nested too deeply.")
+    condition = _flat(given)
+    for part in given.get("AND") or ():
+        condition &= _newer(part, depth + 1)
+    parts = [_newer(part, depth + 1) for part in given.get("OR") or ()]
+    return condition & reduce(or_, parts) if parts else condition
+
+
+def _flat(given: Any) -> Q:
     condition = Q()
     if given.get("ids") is not None:
         condition &= _ids(given["ids"])
@@ -139,10 +147,7 @@ def _newer(given: Any, depth: int = 0) -> Q:
         condition &= _text(name, given.get(name))
     for name, column in MOMENTS.items():
         condition &= _moments(column, given.get(name))
-    for part in given.get("AND") or ():
-        condition &= _newer(part, depth + 1)
-    parts = [_newer(part, depth + 1) for part in given.get("OR") or ()]
-    return condition & reduce(or_, parts) if parts else condition
+    return condition
 
 
 def _ids(ids: list[str]) -> Q:

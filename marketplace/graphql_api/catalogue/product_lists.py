@@ -52,17 +52,12 @@ def products_page(
 ) -> Page:
     """Answer a list of products: of the channel named here, in the filter or in the order."""
     context: Context = info.context
-    slug = channel or (filter or {}).get("channel") or (sort_by or {}).get("channel")
+    narrowed, sorted_by = filter or {}, sort_by or {}
+    slug = channel or narrowed.get("channel") or sorted_by.get("channel")
     sees = channel_named(context, slug)
-    words = searchable(search or (filter or {}).get("search") or "")
+    words = searchable(search or narrowed.get("search") or "")
     by_rank = is_by_rank(sort_by, searched=bool(words))
-    rows = visible_products(context, slug, sees)
-    if not context.requestor.has(*STAFF):
-        rows = rows.filter(Exists(_in_lists(sees)))
-    if category is not None:
-        rows = rows.filter(category__in=categories_below(context, [category.pk]))
-    if collection is not None:
-        rows = rows.filter(Exists(collection.places.filter(product=OuterRef("pk"))))
+    rows = _on_the_shelf(context, visible_products(context, slug, sees), sees, category=category, collection=collection)
     conditions = ProductFilter(context, sees)
     rows = rows.filter(conditions.condition(filter), conditions.condition(where))
     rows = rows.filter(with_words(context, sees, search or ""))
@@ -73,6 +68,23 @@ def products_page(
         page = page_of(rows, name="products", asked=asked, order=order, wrap=lambda row: InChannel(row, sees))
     context.knows(products, {edge.node.node.pk: edge.node.node for edge in page.edges})
     return page
+
+
+def _on_the_shelf(
+    context: Context,
+    rows: QuerySet[Product],
+    sees: Channel | None,
+    *,
+    category: Category | None,
+    collection: Collection | None,
+) -> QuerySet[Product]:
+    if not context.requestor.has(*STAFF):
+        rows = rows.filter(Exists(_in_lists(sees)))
+    if category is not None:
+        rows = rows.filter(category__in=categories_below(context, [category.pk]))
+    if collection is not None:
+        rows = rows.filter(Exists(collection.places.filter(product=OuterRef("pk"))))
+    return rows
 
 
 def _ranked_page(

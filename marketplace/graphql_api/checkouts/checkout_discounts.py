@@ -26,7 +26,7 @@ class DiscountedCheckout:
 
     @staticmethod
     def resolve_total_price(root: Row, info: Any) -> TaxedValue:
-        """What it costs with everything. Told to a buyer, this total binds: another one is said before it is ordered."""
+        """What it costs with everything. Told to a buyer, it binds: another is said before the order."""
         basket = priced(info, root)
         total = basket.totals.total
         if info.context.requestor.app is None and basket.checkout.told_total != total.gross:

@@ -1,6 +1,7 @@
 """Staff open ways of selling and change their rules."""
 
 from typing import Any
+from uuid import UUID
 
 import graphene
 
@@ -201,20 +202,32 @@ class ChannelReorderWarehouses(_ChannelMutation):
 
 
 def _change(given: Any) -> ChannelChange:
+    return ChannelChange(
+        columns=_columns(given),
+        add_warehouses=_warehouses(given.get("add_warehouses")),
+        remove_warehouses=_warehouses(given.get("remove_warehouses")),
+        add_zones=_zones(given.get("add_shipping_zones")),
+        remove_zones=_zones(given.get("remove_shipping_zones")),
+        metadata=notes_from(given.get("metadata")),
+        private_metadata=notes_from(given.get("private_metadata")),
+    )
+
+
+def _columns(given: Any) -> dict[str, Any]:
     columns = {name: _value(given[name]) for name in PLAIN if given.get(name) is not None}
     for group, names in SETTINGS.items():
         for name, value in (given.get(group) or {}).items():
             if name in names and (value is not None or name in NULLABLE):
                 columns[names[name]] = _value(value)
-    return ChannelChange(
-        columns=columns,
-        add_warehouses=[uuid_from(one, "Warehouse") for one in given.get("add_warehouses") or ()],
-        remove_warehouses=[uuid_from(one, "Warehouse") for one in given.get("remove_warehouses") or ()],
-        add_zones=[row_from(one, "ShippingZone") for one in given.get("add_shipping_zones") or ()],
-        remove_zones=[row_from(one, "ShippingZone") for one in given.get("remove_shipping_zones") or ()],
-        metadata=notes_from(given.get("metadata")),
-        private_metadata=notes_from(given.get("private_metadata")),
-    )
+    return columns
+
+
+def _warehouses(ids: list[str] | None) -> list[UUID]:
+    return [uuid_from(one, "Warehouse") for one in ids or ()]
+
+
+def _zones(ids: list[str] | None) -> list[int]:
+    return [row_from(one, "ShippingZone") for one in ids or ()]
 
 
 def _value(given: Any) -> Any:

@@ -1,6 +1,7 @@
 """Staff draw zones and offer ways to send parcels."""
 
 from typing import Any
+from uuid import UUID
 
 import graphene
 
@@ -217,11 +218,19 @@ def _zone(given: Any) -> ZoneChange:
         countries=countries,
         default=given.get("default"),
         others=CODES,
-        add_channels=[row_from(one, "Channel") for one in given.get("add_channels") or ()],
-        remove_channels=[row_from(one, "Channel") for one in given.get("remove_channels") or ()],
-        add_warehouses=[uuid_from(one, "Warehouse") for one in given.get("add_warehouses") or ()],
-        remove_warehouses=[uuid_from(one, "Warehouse") for one in given.get("remove_warehouses") or ()],
+        add_channels=_channels(given.get("add_channels")),
+        remove_channels=_channels(given.get("remove_channels")),
+        add_warehouses=_warehouses(given.get("add_warehouses")),
+        remove_warehouses=_warehouses(given.get("remove_warehouses")),
     )
+
+
+def _channels(ids: list[str] | None) -> list[int]:
+    return [row_from(one, "Channel") for one in ids or ()]
+
+
+def _warehouses(ids: list[str] | None) -> list[UUID]:
+    return [uuid_from(one, "Warehouse") for one in ids or ()]
 
 
 def _method(given: Any) -> MethodChange:
