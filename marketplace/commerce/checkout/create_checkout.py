@@ -13,6 +13,7 @@ from marketplace.commerce.checkout.models import Checkout
 from marketplace.commerce.checkout.set_addresses import check_address
 from marketplace.commerce.checkout.set_email import check_email
 from marketplace.commerce.customers.models import Customer
+from marketplace.shared.write_rows import insert_rows
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +57,6 @@ def create_checkout(*, new: NewCheckout, now: datetime) -> Checkout:
         created_at=now,
         updated_at=now,
     )
-    checkout.save(force_insert=True)
+    insert_rows([checkout])
     put_lines(checkout, new.lines, now=now, empty=True)
     return checkout

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from marketplace.commerce.checkout.errors import CheckoutError
 from marketplace.commerce.checkout.models import Checkout
 from marketplace.shared.locks import locking_statement
+from marketplace.shared.write_rows import update_rows
 
 
 def lock_checkout(token: UUID) -> Checkout:
@@ -33,5 +34,5 @@ def touch(checkout: Checkout, *, now: datetime, keeps_total: bool = False) -> Ch
     checkout.updated_at = now
     if not keeps_total:
         checkout.told_total = None
-    checkout.save()
+    update_rows([checkout])
     return checkout

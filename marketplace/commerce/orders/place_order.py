@@ -22,6 +22,7 @@ from marketplace.commerce.stock.source import StockSource
 from marketplace.events.orders import OrderCreated
 from marketplace.shared.identifiers import derived_reference
 from marketplace.shared.outbox.record_event import record_event
+from marketplace.shared.write_rows import insert_rows
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,7 +91,7 @@ def place_order(new: NewOrder, *, actor: str, now: datetime) -> Order:
     order = _order(new, now=now)
     lines = [_line(order, position, line) for position, line in enumerate(new.lines, start=1)]
     _save(order)
-    OrderLine.objects.bulk_create(lines)
+    insert_rows(lines)
     _write_discounts(order, lines, new)
     wanted = [
         WantedPieces(order_line=row.pk, variant_id=line.variant.pk, quantity=line.quantity)
@@ -151,7 +152,7 @@ def _reference(new: NewOrder, identity: UUID) -> str:
 def _save(order: Order) -> None:
     try:
         with transaction.atomic():
-            order.save(force_insert=True)
+            insert_rows([order])
     except IntegrityError:  # Another order came with the same reference, perhaps this very moment.
         order.external_reference = str(derived_reference("order", str(order.pk)))
         order.save(force_insert=True)
@@ -194,8 +195,8 @@ def _undiscounted(line: NewLine) -> int:
 
 
 def _write_discounts(order: Order, lines: Sequence[OrderLine], new: NewOrder) -> None:
-    OrderDiscount.objects.bulk_create(OrderDiscount(order=order, **asdict(one)) for one in new.discounts)
-    OrderLineDiscount.objects.bulk_create(
+    insert_rows(OrderDiscount(order=order, **asdict(one)) for one in new.discounts)
+    insert_rows(
         OrderLineDiscount(line=row, **asdict(one))
         for row, line in zip(lines, new.lines, strict=True)
         for one in line.discounts

@@ -9,6 +9,7 @@ from marketplace.commerce.stock.change_stocks import StockChange, change_stocks
 from marketplace.commerce.stock.errors import InsufficientStockError
 from marketplace.commerce.stock.models import Allocation
 from marketplace.commerce.stock.source import StockSource, free_of, lock_stocks, take
+from marketplace.shared.write_rows import insert_rows
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +47,7 @@ def allocate_stock(
             allocations.append(Allocation(order_line=one.order_line, stock_id=stock_id, quantity=pieces))
     if short:
         raise InsufficientStockError(sorted(set(short)))
-    Allocation.objects.bulk_create(allocations)
+    insert_rows(allocations)
     change_stocks(stocks, _promised(allocations), now=now)
 
 

@@ -9,6 +9,7 @@ from marketplace.commerce.catalog.models import ProductVariant
 from marketplace.commerce.stock.models import Stock
 from marketplace.events.catalogue import ProductChanged
 from marketplace.shared.outbox.record_event import record_event
+from marketplace.shared.write_rows import update_rows
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +40,7 @@ def change_stocks(
         if tell_all or there != (stock.quantity > stock.quantity_allocated):
             flipped.append(stock.variant_id)
         changed.append(stock)
-    Stock.objects.bulk_update(changed, ["quantity", "quantity_allocated"])
+    update_rows(changed, ["quantity", "quantity_allocated"])
     _record_products_changed(flipped, now=now)
 
 

@@ -24,10 +24,21 @@ class Event:
 
     def payload(self) -> dict[str, Any]:
         """The event as JSON values."""
-        values: dict[str, Any] = TypeAdapter(type(self)).dump_python(self, mode="json")
+        values: dict[str, Any] = _adapter(type(self)).dump_python(self, mode="json")
         return values
 
     @classmethod
     def from_payload(cls, payload: dict[str, Any]) -> Self:
         """Read an event back from its JSON values; raises pydantic.ValidationError when they do not fit."""
-        return TypeAdapter(cls).validate_python(payload)
+        event: Self = _adapter(cls).validate_python(payload)
+        return event
+
+
+_ADAPTERS: dict[type[Event], TypeAdapter[Any]] = {}
+
+
+def _adapter(event: type[Event]) -> TypeAdapter[Any]:
+    """Read an event's types once, not with each event."""
+    if event not in _ADAPTERS:
+        _ADAPTERS[event] = TypeAdapter(event)
+    return _ADAPTERS[event]

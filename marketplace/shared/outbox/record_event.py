@@ -4,6 +4,7 @@ from django.db import connection
 
 from marketplace.shared.models import OutboxEvent
 from marketplace.shared.outbox.event import Event
+from marketplace.shared.write_rows import insert_rows
 
 
 def record_event(event: Event) -> None:
@@ -14,6 +15,5 @@ def record_event(event: Event) -> None:
     """
     if not connection.in_atomic_block:
         raise RuntimeError(f"{event.name()} was recorded outside a transaction")
-    OutboxEvent.objects.create(
-        name=event.name(), version=event.version, payload=event.payload(), occurred_at=event.occurred_at
-    )
+    row = OutboxEvent(name=event.name(), version=event.version, payload=event.payload(), occurred_at=event.occurred_at)
+    insert_rows([row])

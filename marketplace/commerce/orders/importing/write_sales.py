@@ -17,7 +17,6 @@ from marketplace.commerce.orders.models import (
     OrderDiscount,
     OrderEvent,
     OrderLine,
-    TransactionEvent,
     TransactionItem,
 )
 from marketplace.commerce.orders.new_transaction import NewTransaction
@@ -25,6 +24,7 @@ from marketplace.commerce.orders.order_numbers import take_order_numbers
 from marketplace.commerce.pricing.rules import Reward, taken_off
 from marketplace.commerce.stock.models import Stock
 from marketplace.commerce.stock.take_sold import Place
+from marketplace.shared.write_rows import insert_rows
 
 Written = list[tuple[Order, list[OrderLine]]]
 
@@ -39,8 +39,8 @@ def write_sales(sales: Sequence[ImportOrder], found: Found, *, stocks: Mapping[P
         for line, sent in zip(lines, handed_over(sale), strict=True):
             line.quantity_fulfilled = sent
         written.append((order, lines))
-    Order.objects.bulk_create([order for order, _ in written])
-    OrderLine.objects.bulk_create([line for _, lines in written for line in lines])
+    insert_rows(order for order, _ in written)
+    insert_rows(line for _, lines in written for line in lines)
     _write_hand_overs(sales, written, found, stocks)
     _write_payments(sales, written)
     _write_history(sales, written, found, now=now)
@@ -57,7 +57,7 @@ def _write_history(sales: Sequence[ImportOrder], written: Written, found: Found,
             told = {"message": note.message}
             date = note.date or now
             events.append(OrderEvent(order=order, date=date, type="NOTE_ADDED", parameters=told, actor=actor))
-    OrderEvent.objects.bulk_create(events)
+    insert_rows(events)
 
 
 def _write_papers(sales: Sequence[ImportOrder], written: Written, *, now: datetime) -> None:
@@ -87,8 +87,8 @@ def _write_papers(sales: Sequence[ImportOrder], written: Written, *, now: dateti
             for one in sale.discounts
             if is_discount(one, sale)
         ]
-    Invoice.objects.bulk_create(papers)
-    OrderDiscount.objects.bulk_create(discounts)
+    insert_rows(papers)
+    insert_rows(discounts)
 
 
 def _amount_of(order: Order, discount: ImportDiscount) -> int:
@@ -125,7 +125,7 @@ def _write_hand_overs(
                     )
                 )
     Fulfillment.objects.bulk_create(parcels)
-    FulfillmentLine.objects.bulk_create(pieces)
+    insert_rows(pieces)
 
 
 def _write_payments(sales: Sequence[ImportOrder], written: Written) -> None:
@@ -134,6 +134,4 @@ def _write_payments(sales: Sequence[ImportOrder], written: Written) -> None:
         for payment in payments_of(sale):
             rows.append((build_transaction(order, payment, owner="", now=sale.created_at), payment))
     TransactionItem.objects.bulk_create([row for row, _ in rows])
-    TransactionEvent.objects.bulk_create(
-        [event for row, payment in rows for event in build_events(row, payment, now=row.created_at)]
-    )
+    insert_rows(event for row, payment in rows for event in build_events(row, payment, now=row.created_at))
