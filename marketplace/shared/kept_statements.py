@@ -12,10 +12,11 @@ of a collection (each power of two is a shape; collections are only for `__in`).
 Django as it went in, as `__contains` does to it, is noticed when the statement is composed.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import wraps
+from itertools import count
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -26,10 +27,12 @@ from django.db.models import QuerySet
 Row = TypeVar("Row")
 Name = tuple[str, int | None]
 
-# What stands for a value while a statement is composed, by the value's type; each place has a value of its own.
+# What stands for a value while a statement is composed, by the value's type; each place has a value of its own. Small
+# numbers, for as long as they last, fit into columns of all widths.
 _FAR = datetime(9000, 1, 1, tzinfo=UTC)
+_FEW = 30_000
 _STANDING_FOR: Mapping[type, Callable[[int], Any]] = {
-    int: lambda place: 1_900_000_001 + place,
+    int: lambda place: place if place < _FEW else 1_900_000_000 + place,
     str: lambda place: f"\x01 kept {place} \x01",
     UUID: lambda place: UUID(int=(0xFEED << 112) + place),
     datetime: lambda place: _FAR + timedelta(microseconds=place + 1),
@@ -85,25 +88,36 @@ def _shape(value: Any) -> Any:
 
 
 def _composed(compose: Callable[..., QuerySet[Any, Any]], given: Mapping[str, Any], alias: str) -> _Statement | None:
-    """Compose a statement; None where Django sees that it has no rows."""
+    """Compose a statement, with two sets of stand-ins; None where it has no rows because a collection is empty."""
+    try:
+        statement, other = (_composed_with(compose, given, alias, first=first) for first in (20_011, 10_007))
+    except EmptyResultSet:
+        if [] in given.values():
+            return None
+        raise RuntimeError(f"{compose.__qualname__} can have no rows") from None
+    if statement is None or other is None or (statement.sql, statement.places) != (other.sql, other.places):
+        raise RuntimeError(f"{compose.__qualname__} does not put each argument into its statement as it is")
+    return statement
+
+
+def _composed_with(
+    compose: Callable[..., QuerySet[Any, Any]], given: Mapping[str, Any], alias: str, *, first: int
+) -> _Statement | None:
     connection = connections[alias]
     stands: dict[Any, Name] = {}
-    places = iter(range(1_000_000))
+    places = count(first)
     arguments = {key: _stand_ins(key, value, stands, places, connection) for key, value in given.items()}
     queryset = compose(**arguments)
     compiler = queryset.query.get_compiler(using=alias)
-    try:
-        sql, params = compiler.as_sql()
-    except EmptyResultSet:
-        return None
+    sql, params = compiler.as_sql()
     found = tuple((place, stands[one]) for place, one in enumerate(params) if _is_stand_in(one, stands))
     if {name for _, name in found} != set(stands.values()):
-        raise RuntimeError(f"{compose.__qualname__} does not put each argument into its statement as it is")
+        return None
     converters = compiler.get_converters([one[0] for one in compiler.select[: compiler.col_count]])
     return _Statement(sql, tuple(params), found, compiler, converters, queryset._iterable_class)
 
 
-def _stand_ins(key: str, value: Any, stands: dict[Any, Name], places: Iterable[int], connection: Any) -> Any:
+def _stand_ins(key: str, value: Any, stands: dict[Any, Name], places: Iterator[int], connection: Any) -> Any:
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, list):
@@ -111,8 +125,8 @@ def _stand_ins(key: str, value: Any, stands: dict[Any, Name], places: Iterable[i
     return _stand_in((key, None), value, stands, places, connection)
 
 
-def _stand_in(name: Name, value: Any, stands: dict[Any, Name], places: Iterable[int], connection: Any) -> Any:
-    given = _STANDING_FOR[type(value)](next(iter(places)))
+def _stand_in(name: Name, value: Any, stands: dict[Any, Name], places: Iterator[int], connection: Any) -> Any:
+    given = _STANDING_FOR[type(value)](next(places))
     stands[_as_sent(given, connection)] = name
     return given
 
