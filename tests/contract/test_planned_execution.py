@@ -16,6 +16,7 @@ from marketplace.graphql_api.schema import schema
 from marketplace.shared.graphql.planned import run_planned
 from tests import builders
 from tests.benchmarks.asking import DOCUMENTS
+from tests.random_scalars import SCALARS
 
 SCHEMA = schema.graphql_schema
 EVERYTHING = "\n".join(path.read_text(encoding="utf-8") for path in sorted((GATEWAY / "documents").glob("*.graphql")))
@@ -98,7 +99,7 @@ def test_a_document_of_the_benchmark_is_answered_as_ever(goods: None, path: Path
 
 
 @settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck), database=None)
-@given(text=queries(SCHEMA))
+@given(text=queries(SCHEMA, custom_scalars=SCALARS))
 def test_documents_at_random_are_answered_as_ever(goods: None, text: str) -> None:
     ours, theirs = asked_both_ways(text, {}, None, Everyone())
     assert ours == theirs

@@ -135,7 +135,7 @@ def test_staff_see_what_lies_in_a_warehouse(django_assert_max_num_queries: Any) 
     query = """query($r: String) { warehouse(externalReference: $r) { slug name clickAndCollectOption
         stocks(first: 20) { totalCount edges { node { quantity quantityAllocated productVariant { sku product { name }
         channelListings { channel { slug } price { amount } } } } } } } }"""
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):  # five of them only in the first request after a change
         seen = data(query, variables={"r": room.external_reference}, token=APP)["warehouse"]
     assert seen["stocks"]["totalCount"] == 8
     assert {edge["node"]["quantity"] for edge in seen["stocks"]["edges"]} == {2}

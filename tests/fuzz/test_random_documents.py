@@ -3,24 +3,17 @@
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings, strategies
-from hypothesis_graphql import mutations, nodes, queries
+from hypothesis import HealthCheck, given, settings
+from hypothesis_graphql import mutations, queries
 
 from marketplace.graphql_api.execute import execute
 from marketplace.graphql_api.schema import schema
 from tests.builders import set_up_market
 from tests.contract.ask import APP
+from tests.random_scalars import SCALARS
 
 pytestmark = pytest.mark.django_db
 
-WORDS = strategies.text(max_size=6).map(nodes.String)
-NUMBERS = strategies.integers(min_value=-(2**33), max_value=2**33).map(nodes.Int)
-SCALARS = {
-    **dict.fromkeys(("DateTime", "Date", "UUID", "Upload", "JSONString", "GenericScalar", "Metadata"), WORDS),
-    **dict.fromkeys(("Decimal", "PositiveDecimal", "Minute", "Hour", "Day", "PositiveInt"), NUMBERS),
-    **dict.fromkeys(("JSON", "WeightScalar", "_Any"), WORDS | NUMBERS),
-}
-KNOWN = {name: how for name, how in SCALARS.items() if name in schema.graphql_schema.type_map}
 FEW = settings(
     max_examples=40,
     derandomize=True,
@@ -39,7 +32,7 @@ def test_no_random_question_meets_an_unforeseen_failure(authorization: str | Non
     set_up_market()
 
     @FEW
-    @given(queries(schema.graphql_schema, custom_scalars=KNOWN))
+    @given(queries(schema.graphql_schema, custom_scalars=SCALARS))
     def ask(document: str) -> None:
         assert "InternalServerError" not in codes(execute(query=document, authorization=authorization)), document
 
@@ -51,7 +44,7 @@ def test_no_random_change_meets_an_unforeseen_failure(authorization: str | None)
     set_up_market()
 
     @FEW
-    @given(mutations(schema.graphql_schema, custom_scalars=KNOWN))
+    @given(mutations(schema.graphql_schema, custom_scalars=SCALARS))
     def change(document: str) -> None:
         assert "InternalServerError" not in codes(execute(query=document, authorization=authorization)), document
 
