@@ -38,6 +38,7 @@ def new_order(
         lines=new_lines(priced),
         totals=priced.totals,
         undiscounted_shipping=priced.undiscounted_shipping,
+        shipping_tax=_shipping_tax(priced),
         discounts=order_discounts(priced),
         voucher_code=priced.discounts.voucher.code if priced.discounts.voucher else "",
         billing_address=checkout.billing_address,
@@ -62,3 +63,8 @@ def _chosen_method(priced: PricedCheckout, checkout: Checkout) -> tuple[str, str
     method = priced.shipping.method
     translated = method.translations.get(checkout.language_code, {}).get("name", "")
     return (str(method.pk), translated or method.name)
+
+
+def _shipping_tax(priced: PricedCheckout) -> tuple[str, int]:
+    tax = priced.shipping.method.tax_class if priced.shipping else None
+    return (tax.name, tax.rate) if tax else ("", 0)

@@ -7,14 +7,12 @@ from django.db.models import Max, Sum
 from marketplace.commerce.orders.models import Order, TransactionEvent
 from marketplace.commerce.orders.note_event import note_event
 from marketplace.commerce.orders.payment_rules import authorize_status_of
-from marketplace.commerce.orders.rules import CALLED_OFF, charge_status_of
+from marketplace.commerce.orders.rules import UNSETTLED, charge_status_of
 from marketplace.commerce.orders.sold_order import sold_order
 from marketplace.events.orders import OrderFullyPaid
 from marketplace.shared.outbox.record_event import record_event
 
 SUMMED = ("charged_amount", "refunded_amount", "refund_pending_amount", "authorized_amount")
-# An order that was called off takes no money any more; a quotation is none yet.
-UNSETTLED = CALLED_OFF | {"DRAFT"}
 
 
 def count_payments(order: Order, *, settled_at: datetime, now: datetime) -> None:

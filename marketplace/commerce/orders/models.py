@@ -315,6 +315,7 @@ class TransactionEvent(models.Model):
                 name="transaction_event_reported_once",
             )
         ]
+        indexes = [models.Index(fields=["psp_reference"], name="transaction_event_reference")]
 
 
 class OrderEvent(models.Model):

@@ -74,6 +74,7 @@ class NewOrder:
     status: str = "UNCONFIRMED"
     source: StockSource | None = None  # None: the channel's fullest warehouse
     undiscounted_shipping: int | None = None  # with tax; None: the same as paid
+    shipping_tax: tuple[str, int] = ("", 0)  # the tax class of the parcel, its rate in basis points
     discounts: Sequence[NewDiscount] = ()
     voucher_code: str = ""
     customer_note: str = ""
@@ -129,6 +130,8 @@ def _order(new: NewOrder, *, now: datetime) -> Order:
         collection_point_name=new.collection_point[1] if new.collection_point else "",
         shipping_gross_amount=shipping.gross,
         shipping_net_amount=shipping.net,
+        shipping_tax_class_name=new.shipping_tax[0],
+        shipping_tax_rate=new.shipping_tax[1],
         total_gross_amount=total.gross,
         total_net_amount=total.net,
         undiscounted_total_gross_amount=sum(_undiscounted(one) * one.quantity for one in new.lines) + before_shipping,

@@ -165,17 +165,17 @@ def _follow(order: Order, event: TransactionEvent, *, actor: str, now: datetime)
     if event.type not in ACTIONS:
         return
     count_payments(order, settled_at=event.created_at, now=now)
-    named = _name_of_refund(order, event) if event.type in GIVES_BACK else event.psp_reference
+    named = _name_of_change(event)
     record_income_change(order, psp_reference=named, at=event.created_at, now=now)
 
 
-def _name_of_refund(order: Order, event: TransactionEvent) -> str:
-    """Give the report's own reference; one that names another refund of the order already is told apart.
+def _name_of_change(event: TransactionEvent) -> str:
+    """Give the report's own reference; one that names another refund already, of whatever order, is told apart.
 
-    A reference counts once per payment and kind (Saleor's rule): the same may come for a second payment, or for a
-    refund and a charge-back, and each takes money back.
+    A reference counts once per payment and kind (Saleor's rule): the same may come for a second payment, for a refund
+    and a charge-back, or for all orders of one bank run, and each takes money back.
     """
-    same = TransactionEvent.objects.filter(transaction__order=order, psp_reference=event.psp_reference)
-    if not same.filter(type__in=GIVES_BACK).exclude(pk=event.pk).exists():
+    same = TransactionEvent.objects.filter(psp_reference=event.psp_reference, type__in=GIVES_BACK)
+    if event.type in GIVES_BACK and not same.exclude(pk=event.pk).exists():
         return event.psp_reference
     return f"{event.transaction.token}:{event.type}:{event.psp_reference}"

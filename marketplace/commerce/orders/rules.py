@@ -54,6 +54,8 @@ RETURNABLE = frozenset({"FULFILLED", "REFUNDED", "WAITING_FOR_APPROVAL"})
 
 # Statuses of an order for which no money should come any more.
 CALLED_OFF = frozenset({"CANCELED", "EXPIRED"})
+# What is paid for these is no income: an order that was called off gives it back, a quotation is no order yet.
+UNSETTLED = CALLED_OFF | {"DRAFT"}
 
 
 # The most letters that each part of an address may have; the keys are Saleor's.

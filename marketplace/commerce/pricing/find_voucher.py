@@ -8,7 +8,6 @@ from uuid import UUID
 from django.db.models import Q, Sum
 
 from marketplace.commerce.catalog.models import CollectionProduct, ProductVariant
-from marketplace.commerce.pricing.conditions import with_shelves_inside
 from marketplace.commerce.pricing.models import Voucher, VoucherChannelListing, VoucherCode, VoucherCustomer
 from marketplace.commerce.pricing.rules import Reward, VoucherLimits, VoucherTerms
 
@@ -45,6 +44,11 @@ def find_voucher(code: str, *, channel_id: int, now: datetime) -> FoundVoucher |
     return _found(typed, typed.voucher, listing) if listing else None
 
 
+def voucher_of_code(code: str) -> Voucher | None:
+    """Find the voucher of a code, whether it may still be used or not; None: there is none (any more)."""
+    return Voucher.objects.filter(codes__code=code).first() if code else None
+
+
 def is_used_up(voucher: Voucher) -> bool:
     """Was a voucher used, by all its codes together, as often as it may be?"""
     return voucher.usage_limit is not None and times_used(voucher.pk) >= voucher.usage_limit
@@ -68,7 +72,7 @@ def folded(email: str) -> str:
 def goods_of_voucher(voucher: FoundVoucher, products: Mapping[int, tuple[int, int | None]]) -> set[int]:
     """Tell which variants a voucher for certain goods names; all of them when it names none (Saleor's rule).
 
-    `products` maps each variant to its product and its shelf. A named shelf stands for all shelves inside it.
+    `products` maps each variant to its product and its shelf. A shelf is meant alone, without those inside it (Saleor).
     """
     row = voucher.row
     if voucher.terms.type != "SPECIFIC_PRODUCT":
@@ -77,12 +81,11 @@ def goods_of_voucher(voucher: FoundVoucher, products: Mapping[int, tuple[int, in
     of_shelves, of_collections = _named(row.categories), _named(row.collections)
     if not of_variants | of_products | of_shelves | of_collections:
         return set(products)
-    shelves = with_shelves_inside(list(of_shelves))
     of_products |= _in_collections(of_collections, {product for product, _ in products.values()})
     return {
         variant
         for variant, (product, shelf) in products.items()
-        if variant in of_variants or product in of_products or shelf in shelves
+        if variant in of_variants or product in of_products or shelf in of_shelves
     }
 
 

@@ -96,6 +96,7 @@ def _check(goods: Sequence[DraftGoods]) -> None:
 
 def _new_line(order: Order, variant: ProductVariant, position: int) -> OrderLine:
     product, language = variant.product, order.language_code
+    tax = product.tax_class or product.product_type.tax_class
     return OrderLine(
         order=order,
         position=position,
@@ -114,8 +115,8 @@ def _new_line(order: Order, variant: ProductVariant, position: int) -> OrderLine
         undiscounted_unit_price_gross_amount=0,
         total_price_gross_amount=0,
         total_price_net_amount=0,
-        tax_rate=product.tax_class.rate if product.tax_class else 0,
-        tax_class_name=product.tax_class.name if product.tax_class else "",
+        tax_rate=tax.rate if tax else 0,
+        tax_class_name=tax.name if tax else "",
     )
 
 

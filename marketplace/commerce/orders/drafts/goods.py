@@ -9,6 +9,8 @@ from marketplace.commerce.catalog.models import ProductChannelListing, ProductVa
 from marketplace.commerce.channels.models import Channel
 from marketplace.commerce.orders.errors import OrderError
 
+TAXED = ("product__product_type__tax_class", "product__tax_class")
+
 
 def load_goods(
     variant_ids: Collection[int], channel: Channel, *, now: datetime
@@ -17,7 +19,7 @@ def load_goods(
 
     Raises OrderError: NOT_FOUND, PRODUCT_NOT_PUBLISHED, NOT_AVAILABLE_IN_CHANNEL, naming the variants.
     """
-    rows = ProductVariant.objects.select_related("product__product_type", "product__tax_class").in_bulk(variant_ids)
+    rows = ProductVariant.objects.select_related(*TAXED).in_bulk(variant_ids)
     _refuse(set(variant_ids) - rows.keys(), "NOT_FOUND", _("These goods do not exist."), "variantId")
     hidden = unpublished([row.product_id for row in rows.values()], channel, now=now)
     unseen = {pk for pk, row in rows.items() if row.product_id in hidden}

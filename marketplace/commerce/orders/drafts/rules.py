@@ -9,17 +9,27 @@ from marketplace.shared.money import split_by_weight
 
 @dataclass(frozen=True, kw_only=True)
 class DraftLine:
-    """So many pieces at a price, and what is taken off one of them."""
+    """So many pieces at a price, what is taken off one of them, and what a voucher takes off all of them."""
 
     unit: int
     quantity: int
     tax_rate: int
     off_unit: int = 0
+    off_line: int = 0
 
     @property
     def worth(self) -> int:
         """What all its pieces cost."""
-        return (self.unit - self.off_unit) * self.quantity
+        return (self.unit - self.off_unit) * self.quantity - self.off_line
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderReward:
+    """What is taken off the whole order: off the goods, off the parcel, or off both (what staff take off, Saleor)."""
+
+    reward: Reward
+    goods: bool = True
+    parcel: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,15 +42,31 @@ class PricedDraft:
 
 
 def price_draft(
-    lines: Sequence[DraftLine], *, shipping: int, shipping_tax_rate: int, reward: Reward | None
+    lines: Sequence[DraftLine], *, shipping: int, shipping_tax_rate: int, taken: OrderReward | None
 ) -> PricedDraft:
-    """Price a draft: what is taken off the whole order is spread over its lines and its parcel (Saleor), exactly."""
+    """Price a draft: what is taken off the whole order is spread over what it is taken off, exactly."""
     worth = [line.worth for line in lines]
-    off_order = taken_off(sum(worth) + shipping, reward) if reward else 0
-    *parts, off_shipping = split_by_weight(off_order, [*worth, shipping]) if off_order else [0] * (len(worth) + 1)
+    weights = [*worth, shipping] if taken else []
+    if taken and not taken.goods:
+        weights = [*(0 for _ in worth), shipping]
+    elif taken and not taken.parcel:
+        weights = [*worth, 0]
+    off_order = taken_off(sum(weights), taken.reward) if taken else 0
+    *parts, off_shipping = split_by_weight(off_order, weights) if off_order else [0] * (len(worth) + 1)
     prices = tuple(_price(line, one - part) for line, one, part in zip(lines, worth, parts, strict=True))
     totals = add_up(prices, shipping_gross=shipping - off_shipping, shipping_tax_rate=shipping_tax_rate)
     return PricedDraft(lines=prices, totals=totals, off_order=off_order)
+
+
+def voucher_of_line(amount: int, *, pieces_before: int, pieces: int, worth: int, once_per_order: bool) -> int:
+    """Tell what a line's voucher takes off when the line has more or fewer pieces: in proportion, or as it was once.
+
+    `worth` is what the pieces cost before the voucher: more is never taken off.
+    """
+    wanted = (
+        amount if once_per_order or not pieces_before else (2 * amount * pieces + pieces_before) // (2 * pieces_before)
+    )
+    return min(wanted, worth)
 
 
 def _price(line: DraftLine, total: int) -> LinePrice:

@@ -18,7 +18,7 @@ from marketplace.commerce.orders.importing.rules import (
 )
 from marketplace.commerce.orders.models import Order, OrderLine
 from marketplace.commerce.orders.payment_rules import authorize_status_of
-from marketplace.commerce.orders.rules import ADDRESS_PARTS, CALLED_OFF, charge_status_of
+from marketplace.commerce.orders.rules import ADDRESS_PARTS, UNSETTLED, charge_status_of
 from marketplace.shared.identifiers import derived_reference
 
 
@@ -133,7 +133,7 @@ def _count_up(order: Order, sale: ImportOrder) -> None:
     order.charge_status = charge_status_of(total=order.total_gross_amount, charged=left)
     covered = left + order.total_authorized_amount
     order.authorize_status = authorize_status_of(total=order.total_gross_amount, covered=covered)
-    paid = order.total_charged_amount >= order.total_gross_amount and order.status not in CALLED_OFF
+    paid = order.total_charged_amount >= order.total_gross_amount and order.status not in UNSETTLED
     order.settled_at = sale.created_at if paid else None
 
 
