@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 from uuid import UUID
 
+from django.conf import settings
+
 from marketplace.gateway.generated.fragments import Gross, Note, PostalAddress, Values
 from marketplace.gateway.records import Address, Picture
 from marketplace.gateway.rules import province_for_people
@@ -68,9 +70,11 @@ def vendor_of(answer: Values | None, language: str) -> tuple[str, str]:
 
 
 def pictures_of(media: Iterable[Pictured] | None, language: str) -> tuple[Picture, ...]:
-    """Give the pictures, without films."""
+    """Give the pictures, without films; those of this house by their path, so that they show on every host of its pages."""
     return tuple(
-        Picture(url=one.url, alt=(one.alt_en if language == "en" else None) or one.alt)
+        Picture(
+            url=one.url.removeprefix(settings.PUBLIC_URL), alt=(one.alt_en if language == "en" else None) or one.alt
+        )
         for one in media or ()
         if one.type_ == "IMAGE"
     )

@@ -88,7 +88,7 @@ def test_a_product_is_read_whole_by_its_slug() -> None:
         "attribute": {
             "values": [{"slug": "phra-pradaeng", "name": "ศูนย์พระประแดง", "externalReference": str(seller.reference)}]
         },
-        "thumbnail": {"url": "/media/products/a-320.webp", "alt": "ภาพ ตะกร้าหวาย"},
+        "thumbnail": {"url": "http://127.0.0.1:8000/media/products/a-320.webp", "alt": "ภาพ ตะกร้าหวาย"},
         "variants": [
             {
                 "name": "",

@@ -3,6 +3,7 @@
 from typing import Any
 
 import graphene
+from django.conf import settings
 
 from marketplace.graphql_api.base.inputs import ThumbnailFormatEnum
 from marketplace.media.sizes import LARGEST, picture_url
@@ -32,6 +33,12 @@ def width_of(size: int | None) -> int:
     return size if size and size > 0 else LARGEST
 
 
+def address_of_picture(path: str, size: int | None) -> str:
+    """Give the whole address of a picture of at least this width: who asks us may stand on another host."""
+    url = picture_url(path, width_of(size))
+    return f"{settings.PUBLIC_URL}{url}" if url.startswith("/") else url
+
+
 def image(path: str, alt: str, size: int | None) -> dict[str, str] | None:
     """Give a picture of at least this width; None where there is no picture."""
-    return {"url": picture_url(path, width_of(size)), "alt": alt} if path else None
+    return {"url": address_of_picture(path, size), "alt": alt} if path else None

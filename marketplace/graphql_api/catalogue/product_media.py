@@ -7,9 +7,8 @@ import graphene
 from marketplace.commerce.catalog.models import ProductMedia as Row
 from marketplace.graphql_api.base.ids import to_global_id
 from marketplace.graphql_api.base.nodes import NOTED, node_of
-from marketplace.graphql_api.base.pictures import picture_arguments, width_of
+from marketplace.graphql_api.base.pictures import address_of_picture, picture_arguments
 from marketplace.graphql_api.base.scalars import JSONString
-from marketplace.media.sizes import picture_url
 
 
 class ProductMediaType(graphene.Enum):
@@ -21,7 +20,7 @@ class ProductMediaType(graphene.Enum):
 
 def picture_of(row: Row, size: int | None) -> str:
     """Give the address of a picture of at least this width, or of the film."""
-    return picture_url(row.image, width_of(size)) if row.image else row.external_url
+    return address_of_picture(row.image, size) if row.image else row.external_url
 
 
 @node_of(Row)
