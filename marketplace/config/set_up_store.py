@@ -18,7 +18,11 @@ from marketplace.commerce.shipping.open_shipping_zone import open_shipping_zone
 
 APP_NAME = "talad-feemue"
 # Names of our payment apps, by identifier (settings.PAYMENT_APPS tells what answers for them).
-PAYMENT_APP_NAMES = {"talad.promptpay-transfer": "พร้อมเพย์ (โอนเงิน)", "talad.cash-on-delivery": "เก็บเงินปลายทาง"}
+PAYMENT_APP_NAMES = {
+    "talad.promptpay-transfer": "พร้อมเพย์ (โอนเงิน)",
+    "talad.cash-on-delivery": "เก็บเงินปลายทาง",
+    "saleor.io.dummy-payment-app": "จ่ายเงินแบบทดลอง (ไม่มีเงินจริง)",
+}
 
 
 def set_up_store(*, now: datetime) -> None:
@@ -33,5 +37,6 @@ def set_up_store(*, now: datetime) -> None:
         lay_out_product_types(attributes=lay_out_attributes(), tax_class=taxes[NO_VAT])
         open_shipping_zone(channel=channels[settings.DEFAULT_CHANNEL], tax_class=taxes[NO_VAT])
         register_app(name=APP_NAME, token=settings.SALEOR_APP_TOKEN or None, permissions=OUR_APP, now=now)
-        for identifier, name in PAYMENT_APP_NAMES.items():
+        for identifier in settings.PAYMENT_APPS:
+            name = PAYMENT_APP_NAMES[identifier]
             register_app(name=name, identifier=identifier, permissions=("HANDLE_PAYMENTS",), now=now)

@@ -184,6 +184,9 @@ PAYMENT_APPS = {
     "talad.promptpay-transfer": "marketplace.payments.promptpay_transfer.answer",
     "talad.cash-on-delivery": "marketplace.payments.cash_on_delivery.answer",
 }
+# A payment app that only pretends, under the name of Saleor's own: so storefronts that know no other can be tried out.
+if flag("TEST_PAYMENTS") and not PRODUCTION:
+    PAYMENT_APPS["saleor.io.dummy-payment-app"] = "marketplace.payments.pretended_payment.answer"
 
 # Where people reach us: links in letters begin with it.
 PUBLIC_URL = os.environ.get("PUBLIC_URL", f"http://127.0.0.1:{os.environ.get('PORT', '8000')}").rstrip("/")

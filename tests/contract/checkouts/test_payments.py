@@ -55,6 +55,26 @@ def test_both_ways_to_pay_are_offered() -> None:
     assert found[0]["currencies"] == ["THB"]
 
 
+PRETENDED = "saleor.io.dummy-payment-app"
+PRETEND = """mutation($id: ID!, $data: JSON) { it: transactionInitialize(id: $id,
+    paymentGateway: {id: "saleor.io.dummy-payment-app", data: $data}) {
+        transaction { chargedAmount { amount } } transactionEvent { type } errors { field code } } }"""
+
+
+def test_a_pretended_payment_pays_a_basket_only_where_the_house_tries_things_out(settings: Any) -> None:
+    set_up_market()
+    basket = a_basket()
+    assert code_of(run(PRETEND, id=checkout_id(basket))) == "NOT_FOUND"
+    settings.PAYMENT_APPS = settings.PAYMENT_APPS | {PRETENDED: "marketplace.payments.pretended_payment.answer"}
+    set_up_market()
+    failed = run(PRETEND, id=checkout_id(basket), data={"event": {"type": "CHARGE_FAILURE"}})
+    assert failed["transactionEvent"]["type"] == "CHARGE_FAILURE"
+    assert status(basket)[0] == "NONE"
+    paid = run(PRETEND, id=checkout_id(basket), data={"event": {"includePspReference": True, "type": "CHARGE_SUCCESS"}})
+    assert paid["transaction"]["chargedAmount"] == {"amount": 160.0}
+    assert status(basket)[0] == "FULL"
+
+
 def test_their_faces_are_told_what_they_need() -> None:
     set_up_market()
     asked = """mutation($id: ID!, $wanted: [PaymentGatewayToInitialize!]) {
