@@ -170,6 +170,7 @@ class Product(WithMetadata):
     translations = models.JSONField(default=dict, blank=True)
     seo_title = models.CharField(max_length=70, default="", blank=True)
     seo_description = models.CharField(max_length=300, default="", blank=True)
+    rating = models.FloatField(null=True, blank=True)
     created_at = models.DateTimeField()
     updated_at = models.DateTimeField()
 

@@ -70,6 +70,7 @@ class Product(graphene.ObjectType):
     description_json = JSONString()
     seo_title = graphene.String()
     seo_description = graphene.String()
+    rating = graphene.Float()
     created = graphene.DateTime(required=True)
     updated_at = graphene.DateTime(required=True)
     channel = graphene.String()

@@ -98,6 +98,7 @@ class ProductOrderField(graphene.Enum):
     PUBLISHED_AT = "published_at"
     LAST_MODIFIED_AT = "last_modified_at"
     COLLECTION = "collection"
+    RATING = "rating"
     CREATED_AT = "created_at"
 
 

@@ -9,6 +9,7 @@ from django.db.models import (
     Case,
     DateTimeField,
     F,
+    FloatField,
     IntegerField,
     Min,
     OuterRef,
@@ -62,6 +63,8 @@ def ordered(
         if collection is None:
             raise BadRequestError("Sorting by COLLECTION is available only for the products of a collection.")
         return _with_place(rows, collection), (f"{sign}place",)
+    if field == "RATING":
+        return _with_rating(rows), (f"{sign}sorted_by", f"{sign}name_key")
     if field in ANNOTATED:
         return ANNOTATED[field](rows, channel), (f"{sign}sorted_by",)
     return rows, (f"{sign}{COLUMNS.get(field, 'updated_at')}",)
@@ -91,6 +94,10 @@ def _with_published(rows: Rows, channel: Channel | None) -> Rows:
 
 def _with_type(rows: Rows, _channel: Channel | None) -> Rows:
     return rows.annotate(sorted_by=F("product_type__name"))
+
+
+def _with_rating(rows: Rows) -> Rows:
+    return rows.annotate(sorted_by=Coalesce(F("rating"), Value(0.0), output_field=FloatField()))
 
 
 def _with_place(rows: Rows, collection: Collection) -> Rows:

@@ -58,7 +58,7 @@ class ProductCreateInput(ProductWords, graphene.InputObjectType):
 
 def product_columns(given: Mapping[str, Any]) -> dict[str, Any]:
     """Give a product's columns as far as an input names them. Raises DomainError."""
-    columns = columns_of(given, texts=("name", "slug"), others=("description", "external_reference"))
+    columns = columns_of(given, texts=("name", "slug"), others=("description", "external_reference", "rating"))
     if "category" in given:
         named = given["category"]
         rows = CategoryRow.objects.all()

@@ -19,6 +19,7 @@ from marketplace.commerce.channels.models import TaxClass
 from marketplace.commerce.stock.models import Stock
 from marketplace.graphql_api.base.ids import to_global_id
 from tests.builders import a_category, a_product, a_variant, a_warehouse, answer, set_up_market, the_variant
+from tests.contract.ask import APP, data
 from tests.contract.catalogue.catalogue_doors import (
     a_clerk,
     an_attribute,
@@ -351,3 +352,15 @@ def test_a_stranger_changes_no_goods(name: str, variables: dict[str, Any]) -> No
             change(name, token=token, **variables)
     assert (Product.objects.count(), ProductVariant.objects.count(), ProductAttributeValue.objects.count()) == (1, 1, 1)
     assert told() == []
+
+
+def test_products_are_rated_and_the_best_rated_come_first() -> None:
+    set_up_market()
+    for name, rating in (("a", 3.5), ("b", None), ("c", 5.0)):
+        assert create(name=name, slug=name, rating=rating).rating == rating
+    asked = """query($way: OrderDirection!) {
+        products(first: 3, sortBy: {field: RATING, direction: $way}) { edges { node { slug rating } } } }"""
+    found = [edge["node"] for edge in data(asked, token=APP, variables={"way": "DESC"})["products"]["edges"]]
+    assert [(one["slug"], one["rating"]) for one in found] == [("c", 5.0), ("a", 3.5), ("b", None)]
+    found = [edge["node"] for edge in data(asked, token=APP, variables={"way": "ASC"})["products"]["edges"]]
+    assert [one["slug"] for one in found] == ["b", "a", "c"]
