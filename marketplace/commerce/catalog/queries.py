@@ -24,8 +24,10 @@ from marketplace.commerce.catalog.models import (
     VariantChannelListing,
 )
 from marketplace.commerce.channels.models import Channel
+from marketplace.shared.kept_statements import kept_statement
 
 Row = TypeVar("Row", bound=Model)
+Ids = Iterable[int]
 
 
 def products_for_staff(channel: Channel | None) -> QuerySet[Product]:
@@ -123,18 +125,17 @@ def listings_of_collections(collection_ids: Sequence[int]) -> dict[int, list[Col
 
 def products_by_id(product_ids: Iterable[int]) -> dict[int, Product]:
     """Give products by row."""
-    return Product.objects.in_bulk(list(product_ids))
+    return {one.pk: one for one in _products(ids=set(product_ids))}
 
 
 def variants_by_id(variant_ids: Iterable[int]) -> dict[int, ProductVariant]:
     """Give variants by row."""
-    return ProductVariant.objects.in_bulk(list(variant_ids))
+    return {one.pk: one for one in _variants(ids=set(variant_ids))}
 
 
 def variants_of_products(product_ids: Sequence[int]) -> dict[int, list[ProductVariant]]:
     """Give the variants of each product, in their order."""
-    rows = ProductVariant.objects.filter(product_id__in=product_ids).order_by("sort_order", "pk")
-    return _grouped(rows, "product_id", product_ids)
+    return _grouped(_variants_of(products=product_ids), "product_id", product_ids)
 
 
 def media_of_variants(variant_ids: Sequence[int]) -> dict[int, list[ProductMedia]]:
@@ -150,14 +151,12 @@ def media_of_variants(variant_ids: Sequence[int]) -> dict[int, list[ProductMedia
 
 def media_of_products(product_ids: Sequence[int]) -> dict[int, list[ProductMedia]]:
     """Give the pictures and films of each product, in their order."""
-    rows = ProductMedia.objects.filter(product_id__in=product_ids).order_by("sort_order", "pk")
-    return _grouped(rows, "product_id", product_ids)
+    return _grouped(_media_of(products=product_ids), "product_id", product_ids)
 
 
 def listings_of_products(product_ids: Sequence[int]) -> dict[int, list[ProductChannelListing]]:
     """Give the channels in which each product is listed."""
-    rows = ProductChannelListing.objects.filter(product_id__in=product_ids).order_by("channel_id")
-    return _grouped(rows, "product_id", product_ids)
+    return _grouped(_listings_of(products=product_ids), "product_id", product_ids)
 
 
 def listings_of_variants(variant_ids: Sequence[int]) -> dict[int, list[VariantChannelListing]]:
@@ -168,26 +167,23 @@ def listings_of_variants(variant_ids: Sequence[int]) -> dict[int, list[VariantCh
 
 def prices_in_channel(variant_ids: Sequence[int], channel_id: int) -> dict[int, int]:
     """Give the price of each variant in a channel (minor units); one without a price there is left out."""
-    rows = VariantChannelListing.objects.filter(variant_id__in=variant_ids, channel_id=channel_id)
-    return dict(rows.values_list("variant_id", "price_amount"))
+    return dict(_prices(variants=variant_ids, channel=channel_id))
 
 
 def answers_of_products(product_ids: Sequence[int]) -> dict[int, dict[int, list[AttributeValue]]]:
     """Give each product's answers by the attribute's row."""
-    rows = ProductAttributeValue.objects.filter(product_id__in=product_ids)
-    return _answers(rows.order_by("pk").values_list("product_id", "value_id"), product_ids)
+    return _answers(_answers_of(products=product_ids), product_ids)
 
 
 def answers_of_variants(variant_ids: Sequence[int]) -> dict[int, dict[int, list[AttributeValue]]]:
     """Give each variant's answers by the attribute's row."""
-    rows = VariantAttributeValue.objects.filter(variant_id__in=variant_ids)
-    return _answers(rows.order_by("pk").values_list("variant_id", "value_id"), variant_ids)
+    return _answers(_answers_of_variants(variants=variant_ids), variant_ids)
 
 
 def _answers(given: Iterable[tuple[int, int]], ids: Sequence[int]) -> dict[int, dict[int, list[AttributeValue]]]:
     """Put answers under who gave them and what was asked. Many give the same answer: each is fetched once."""
     pairs = list(given)
-    values = AttributeValue.objects.in_bulk({value for _, value in pairs})
+    values = {one.pk: one for one in _values(ids={value for _, value in pairs})}
     pairs.sort(key=lambda pair: values[pair[1]].position)
     found: dict[int, dict[int, list[AttributeValue]]] = {one: {} for one in ids}
     for owner, key in pairs:
@@ -196,7 +192,55 @@ def _answers(given: Iterable[tuple[int, int]], ids: Sequence[int]) -> dict[int, 
     return found
 
 
-def _grouped(rows: QuerySet[Row], key: str, ids: Sequence[int]) -> dict[int, list[Row]]:
+@kept_statement
+def _products(*, ids: Ids) -> QuerySet[Product]:
+    return Product.objects.filter(pk__in=ids)
+
+
+@kept_statement
+def _variants(*, ids: Ids) -> QuerySet[ProductVariant]:
+    return ProductVariant.objects.filter(pk__in=ids)
+
+
+@kept_statement
+def _variants_of(*, products: Ids) -> QuerySet[ProductVariant]:
+    return ProductVariant.objects.filter(product_id__in=products).order_by("sort_order", "pk")
+
+
+@kept_statement
+def _media_of(*, products: Ids) -> QuerySet[ProductMedia]:
+    return ProductMedia.objects.filter(product_id__in=products).order_by("sort_order", "pk")
+
+
+@kept_statement
+def _listings_of(*, products: Ids) -> QuerySet[ProductChannelListing]:
+    return ProductChannelListing.objects.filter(product_id__in=products).order_by("channel_id")
+
+
+@kept_statement
+def _prices(*, variants: Ids, channel: int) -> QuerySet[Any, tuple[int, int]]:
+    rows = VariantChannelListing.objects.filter(variant_id__in=variants, channel_id=channel)
+    return rows.values_list("variant_id", "price_amount")
+
+
+@kept_statement
+def _answers_of(*, products: Ids) -> QuerySet[Any, tuple[int, int]]:
+    rows = ProductAttributeValue.objects.filter(product_id__in=products)
+    return rows.order_by("pk").values_list("product_id", "value_id")
+
+
+@kept_statement
+def _answers_of_variants(*, variants: Ids) -> QuerySet[Any, tuple[int, int]]:
+    rows = VariantAttributeValue.objects.filter(variant_id__in=variants)
+    return rows.order_by("pk").values_list("variant_id", "value_id")
+
+
+@kept_statement
+def _values(*, ids: Ids) -> QuerySet[AttributeValue]:
+    return AttributeValue.objects.filter(pk__in=ids)
+
+
+def _grouped(rows: Iterable[Row], key: str, ids: Sequence[int]) -> dict[int, list[Row]]:
     found: dict[int, list[Row]] = {one: [] for one in ids}
     for row in rows:
         found[getattr(row, key)].append(row)

@@ -85,8 +85,7 @@ def available_quantities(variant_ids: Iterable[int], channel_id: int, *, now: da
     wanted = list(variant_ids)
     rules = basket_rules()
     free = free_quantities(wanted, channel_id, now=now if rules.keeps_stock else None)
-    untracked = ProductVariant.objects.filter(pk__in=wanted, track_inventory=False).values_list("pk", flat=True)
-    free.update(dict.fromkeys(untracked, rules.limit))
+    free.update(dict.fromkeys(_untracked(variants=wanted), rules.limit))
     return {variant_id: min(pieces, rules.limit) for variant_id, pieces in free.items()}
 
 
@@ -95,6 +94,11 @@ def reserved_quantities(stock_ids: Iterable[int], *, now: datetime) -> dict[int,
     wanted = list(stock_ids)
     rows = Reservation.objects.filter(stock_id__in=wanted, reserved_until__gt=now)
     return dict.fromkeys(wanted, 0) | dict(rows.values_list("stock_id").annotate(Sum("quantity")).order_by())
+
+
+@kept_statement
+def _untracked(*, variants: Collection[int]) -> QuerySet[Any, int]:
+    return ProductVariant.objects.filter(pk__in=variants, track_inventory=False).values_list("pk", flat=True)
 
 
 @kept_statement
