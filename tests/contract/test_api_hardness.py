@@ -125,6 +125,13 @@ def test_what_costs_too_much_is_refused_before_it_runs() -> None:
     assert "errors" not in ask(query, variables={"n": 5})
 
 
+def test_a_page_size_that_a_variable_has_by_default_costs_as_much() -> None:
+    query = """query($n: Int = 100) { categories(first: 100) { edges { node { products(first: $n, channel: "online") {
+      edges { node { name slug id variants { id sku name } } } } } } } }"""
+    assert ask(query)["errors"][0]["extensions"]["exception"]["code"] == "QueryCostError"
+    assert "errors" not in ask(query, variables={"n": 5})
+
+
 def test_fragments_that_double_and_double_are_refused_fast() -> None:
     doubling = " ".join(f"fragment F{n} on Query {{ ...F{n + 1} ...F{n + 1} }}" for n in range(60))
     query = f"{{ ...F0 }} {doubling} fragment F60 on Query {{ shop {{ name }} }}"

@@ -160,8 +160,8 @@ class AccountSetDefaultAddress(StoreMutation):
     @classmethod
     def perform(cls, _root: Any, info: Any, *, id: str, type: Any) -> dict[str, Any]:
         """Choose it."""
-        row = row_from(id, "Address")
-        return {"user": choose_default(customer=signed_in(info), address_id=row, kind=type.value)}
+        customer = signed_in(info)
+        return {"user": choose_default(customer=customer, address_id=row_from(id, "Address"), kind=type.value)}
 
 
 class AddressSetDefault(StoreMutation):

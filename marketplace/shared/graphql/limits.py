@@ -116,5 +116,13 @@ def check_shape(tree: DocumentNode, limits: Limits) -> str | None:
 
 
 def cost_of(tree: DocumentNode, operation: OperationDefinitionNode, variables: Mapping[str, Any]) -> int:
-    """Give what an operation costs with these variables: its fields, times the sizes of the lists they stand in."""
-    return _Walk(tree, variables).measure(operation.selection_set)[1]
+    """Give what an operation costs with these variables: its fields, times the sizes of the lists they stand in.
+
+    A variable that is not given counts as what the operation says it is then.
+    """
+    return _Walk(tree, {**_defaults(operation), **variables}).measure(operation.selection_set)[1]
+
+
+def _defaults(operation: OperationDefinitionNode) -> dict[str, int]:
+    declared = [(one.variable.name.value, one.default_value) for one in operation.variable_definitions]
+    return {name: int(value.value[:9]) for name, value in declared if isinstance(value, IntValueNode)}
