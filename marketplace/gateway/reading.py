@@ -70,7 +70,7 @@ def vendor_of(answer: Values | None, language: str) -> tuple[str, str]:
 
 
 def pictures_of(media: Iterable[Pictured] | None, language: str) -> tuple[Picture, ...]:
-    """Give the pictures, without films; those of this house by their path, so that they show on every host of its pages."""
+    """Give the pictures, without films; those of this house by their path: they show on every host of its pages."""
     return tuple(
         Picture(
             url=one.url.removeprefix(settings.PUBLIC_URL), alt=(one.alt_en if language == "en" else None) or one.alt
