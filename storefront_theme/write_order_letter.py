@@ -35,8 +35,12 @@ def _letter(order: Order, language: str) -> OrderLetter:
     return OrderLetter(
         language=language,
         number=order.number,
-        lines=[LetterLine(name=line.product_name, quantity=line.quantity, total=line.total) for line in order.lines],
-        shipping=order.shipping,
+        lines=[
+            LetterLine(name=line.product_name, quantity=line.quantity, total=line.full_total) for line in order.lines
+        ],
+        shipping=order.full_shipping,
+        discount=order.discount,
+        voucher_code=order.voucher_code,
         total=order.total,
         awaits_transfer=awaits_transfer(order),
         link=settings.PUBLIC_URL + path,

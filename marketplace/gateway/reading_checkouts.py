@@ -20,6 +20,9 @@ def checkout_of(basket: Basket, language: str) -> Checkout:
         subtotal=satang(basket.subtotal_price),
         shipping=satang(basket.shipping_price),
         total=satang(basket.total_price),
+        full_subtotal=sum(_full_total(line) for line in basket.lines),
+        full_shipping=_full_shipping(basket),
+        voucher_code=basket.voucher_code or "",
         email=basket.email or "",
         is_shipping_required=basket.is_shipping_required,
         shipping_address=address_of(basket.shipping_address),
@@ -28,6 +31,17 @@ def checkout_of(basket: Basket, language: str) -> Checkout:
         delivery_method_id=basket.delivery_method.id if basket.delivery_method else "",
         metadata=notes_of(basket.metadata),
     )
+
+
+def _full_shipping(basket: Basket) -> int:
+    """Tell what the chosen way of sending costs before a code for the parcel; the contract tells it with the ways."""
+    chosen = basket.delivery_method.id if basket.delivery_method else ""
+    listed = [method.price.fractional_amount for method in basket.shipping_methods if method.id == chosen]
+    return max([satang(basket.shipping_price), *listed])
+
+
+def _full_total(line: BasketLines) -> int:
+    return max(satang(line.total_price), line.undiscounted_total_price.fractional_amount)
 
 
 def _line(line: BasketLines, language: str) -> CheckoutLine | None:
@@ -53,5 +67,7 @@ def _line(line: BasketLines, language: str) -> CheckoutLine | None:
         quantity=line.quantity,
         unit_price=satang(line.unit_price),
         total=satang(line.total_price),
+        full_unit_price=max(satang(line.unit_price), line.undiscounted_unit_price.fractional_amount),
+        full_total=_full_total(line),
         quantity_available=variant.quantity_available or 0,
     )

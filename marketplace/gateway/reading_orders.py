@@ -24,6 +24,9 @@ def order_of(found: Purchase, language: str) -> Order:
         subtotal=satang(found.subtotal),
         shipping=satang(found.shipping_price),
         total=satang(found.total),
+        full_subtotal=sum(_full_total(line) for line in found.lines),
+        full_shipping=max(satang(found.shipping_price), found.undiscounted_shipping_price.fractional_amount),
+        voucher_code=found.voucher_code or "",
         charged=found.total_charged.fractional_amount,
         refunded=found.total_refunded.fractional_amount,
         shipping_address=address_of(found.shipping_address),
@@ -32,6 +35,11 @@ def order_of(found: Purchase, language: str) -> Order:
         tracking_numbers=tuple(one.tracking_number for one in found.fulfillments if one.tracking_number),
         metadata=notes,
     )
+
+
+def _full_total(line: PurchaseLines) -> int:
+    """What a line cost before everything that was taken off; sales of long ago may not tell it."""
+    return max(satang(line.total_price), satang(line.undiscounted_total_price))
 
 
 def _line(line: PurchaseLines, language: str) -> OrderLine:
@@ -52,6 +60,7 @@ def _line(line: PurchaseLines, language: str) -> OrderLine:
         quantity_fulfilled=line.quantity_fulfilled,
         unit_price=satang(line.unit_price),
         total=satang(line.total_price),
+        full_total=_full_total(line),
     )
 
 

@@ -119,7 +119,10 @@ class DeliveryMethod:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CheckoutLine:
-    """So many pieces of a variant in a basket; `picture` is a URL or empty."""
+    """So many pieces of a variant in a basket; `picture` is a URL or empty.
+
+    `unit_price` and `total` are what is paid, the `full_` ones what it was before everything that is taken off.
+    """
 
     id: str
     variant_reference: UUID
@@ -133,12 +136,18 @@ class CheckoutLine:
     quantity: int
     unit_price: int
     total: int
+    full_unit_price: int
+    full_total: int
     quantity_available: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Checkout:
-    """A basket on its way to become an order."""
+    """A basket on its way to become an order.
+
+    `full_subtotal` and `full_shipping` are the sums before everything that is taken off, so that what is shown adds up:
+    full_subtotal + full_shipping - discount = total.
+    """
 
     id: str
     channel: str
@@ -147,6 +156,9 @@ class Checkout:
     subtotal: int
     shipping: int
     total: int
+    full_subtotal: int
+    full_shipping: int
+    voucher_code: str
     email: str
     is_shipping_required: bool
     shipping_address: Address | None
@@ -154,6 +166,16 @@ class Checkout:
     shipping_methods: tuple[DeliveryMethod, ...]
     delivery_method_id: str
     metadata: Mapping[str, str]
+
+    @property
+    def discount(self) -> int:
+        """What is taken off in all."""
+        return self.full_subtotal + self.full_shipping - self.total
+
+    @property
+    def goods_discount(self) -> int:
+        """What is taken off the goods, before it is known how they are sent."""
+        return self.full_subtotal - self.subtotal
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -180,11 +202,15 @@ class OrderLine:
     quantity_fulfilled: int
     unit_price: int
     total: int
+    full_total: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Order:
-    """A purchase. `status` and `charge_status` are Saleor's words (UNCONFIRMED, UNFULFILLED, ...; NONE, FULL, ...)."""
+    """A purchase. `status` and `charge_status` are Saleor's words (UNCONFIRMED, UNFULFILLED, ...; NONE, FULL, ...).
+
+    `full_subtotal` and `full_shipping` are the sums before everything that was taken off.
+    """
 
     reference: UUID
     number: str
@@ -200,6 +226,9 @@ class Order:
     subtotal: int
     shipping: int
     total: int
+    full_subtotal: int
+    full_shipping: int
+    voucher_code: str
     charged: int
     refunded: int
     shipping_address: Address | None
@@ -207,6 +236,11 @@ class Order:
     shipping_method_name: str
     tracking_numbers: tuple[str, ...]
     metadata: Mapping[str, str]
+
+    @property
+    def discount(self) -> int:
+        """What was taken off in all: full_subtotal + full_shipping - discount = total."""
+        return self.full_subtotal + self.full_shipping - self.total
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

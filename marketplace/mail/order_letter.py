@@ -15,7 +15,7 @@ from marketplace.shared.pages.formats import written_baht
 
 @dataclass(frozen=True, kw_only=True)
 class LetterLine:
-    """A line of the order: what, how many pieces, and their total in satang."""
+    """A line of the order: what, how many pieces, and their total before discounts in satang."""
 
     name: str
     quantity: int
@@ -24,12 +24,17 @@ class LetterLine:
 
 @dataclass(frozen=True, kw_only=True)
 class OrderLetter:
-    """All that the letter says. Amounts in satang; `language` is th or en; `link` opens the order's page."""
+    """All that the letter says. Amounts in satang; `language` is th or en; `link` opens the order's page.
+
+    lines + shipping - discount = total, so that who reads it can follow.
+    """
 
     language: str
     number: str
     lines: Sequence[LetterLine]
     shipping: int
+    discount: int
+    voucher_code: str
     total: int
     awaits_transfer: bool
     link: str
@@ -52,5 +57,6 @@ def _words(letter: OrderLetter) -> dict[str, object]:
         "sample_market": settings.SAMPLE_MARKET,
         "lines": [(line.name, line.quantity, written_baht(line.total)) for line in letter.lines],
         "shipping": written_baht(letter.shipping) if letter.shipping else "",
+        "discount": written_baht(letter.discount) if letter.discount else "",
         "total": written_baht(letter.total),
     }

@@ -62,8 +62,8 @@ class Life:
     money: int = 0
     was_settled: bool = False
     told: list[str] = field(default_factory=list)
-    gone: Counter[int] = field(default_factory=Counter)
-    promised: Counter[int] = field(default_factory=Counter)
+    gone: Counter[int | None] = field(default_factory=Counter)
+    promised: Counter[int | None] = field(default_factory=Counter)
 
     @classmethod
     def begin(cls, stall: Stall, dice: Random) -> "Life":
@@ -167,12 +167,16 @@ def _imported(stall: Stall, dice: Random) -> Life:
     settled = paid >= done.order.total_gross_amount
     told = [f"charged {paid}, back {back}"]
     return Life(
-        order_id=done.order.pk, money=paid - back, was_settled=settled, gone=Counter({variant.pk: quantity}), told=told
+        order_id=done.order.pk,
+        money=paid - back,
+        was_settled=settled,
+        gone=Counter[int | None]({variant.pk: quantity}),
+        told=told,
     )
 
 
-def _count(wanted: dict[ProductVariant, int]) -> Counter[int]:
-    return Counter({variant.pk: quantity for variant, quantity in wanted.items()})
+def _count(wanted: dict[ProductVariant, int]) -> Counter[int | None]:
+    return Counter[int | None]({variant.pk: quantity for variant, quantity in wanted.items()})
 
 
 def _pay_part(life: Life, order: Order, dice: Random) -> str:
@@ -279,7 +283,7 @@ def _call_parcel_back(life: Life, order: Order, dice: Random) -> str:
     parcel = dice.choice(list(order.fulfillments.order_by("pk")) or [None])
     if parcel is None:
         return "no parcel"
-    pieces = Counter[int]()
+    pieces = Counter[int | None]()
     for one in parcel.lines.select_related("order_line"):
         pieces[one.order_line.variant_id] += one.quantity
     warehouse = Stock.objects.filter(variant__in=pieces).first()

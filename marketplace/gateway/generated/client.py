@@ -422,6 +422,7 @@ class StoreClient(StoreClientBase):
               totalPrice {
                 ...Gross
               }
+              voucherCode
               shippingMethods {
                 id
                 name
@@ -449,6 +450,12 @@ class StoreClient(StoreClientBase):
                 }
                 totalPrice {
                   ...Gross
+                }
+                undiscountedUnitPrice {
+                  fractionalAmount
+                }
+                undiscountedTotalPrice {
+                  fractionalAmount
                 }
                 variant {
                   externalReference
@@ -567,6 +574,7 @@ class StoreClient(StoreClientBase):
               totalPrice {
                 ...Gross
               }
+              voucherCode
               shippingMethods {
                 id
                 name
@@ -594,6 +602,12 @@ class StoreClient(StoreClientBase):
                 }
                 totalPrice {
                   ...Gross
+                }
+                undiscountedUnitPrice {
+                  fractionalAmount
+                }
+                undiscountedTotalPrice {
+                  fractionalAmount
                 }
                 variant {
                   externalReference
@@ -719,6 +733,7 @@ class StoreClient(StoreClientBase):
               totalPrice {
                 ...Gross
               }
+              voucherCode
               shippingMethods {
                 id
                 name
@@ -746,6 +761,12 @@ class StoreClient(StoreClientBase):
                 }
                 totalPrice {
                   ...Gross
+                }
+                undiscountedUnitPrice {
+                  fractionalAmount
+                }
+                undiscountedTotalPrice {
+                  fractionalAmount
                 }
                 variant {
                   externalReference
@@ -871,6 +892,7 @@ class StoreClient(StoreClientBase):
               totalPrice {
                 ...Gross
               }
+              voucherCode
               shippingMethods {
                 id
                 name
@@ -898,6 +920,12 @@ class StoreClient(StoreClientBase):
                 }
                 totalPrice {
                   ...Gross
+                }
+                undiscountedUnitPrice {
+                  fractionalAmount
+                }
+                undiscountedTotalPrice {
+                  fractionalAmount
                 }
                 variant {
                   externalReference
@@ -1021,6 +1049,7 @@ class StoreClient(StoreClientBase):
               totalPrice {
                 ...Gross
               }
+              voucherCode
               shippingMethods {
                 id
                 name
@@ -1048,6 +1077,12 @@ class StoreClient(StoreClientBase):
                 }
                 totalPrice {
                   ...Gross
+                }
+                undiscountedUnitPrice {
+                  fractionalAmount
+                }
+                undiscountedTotalPrice {
+                  fractionalAmount
                 }
                 variant {
                   externalReference
@@ -1171,6 +1206,7 @@ class StoreClient(StoreClientBase):
               totalPrice {
                 ...Gross
               }
+              voucherCode
               shippingMethods {
                 id
                 name
@@ -1198,6 +1234,12 @@ class StoreClient(StoreClientBase):
                 }
                 totalPrice {
                   ...Gross
+                }
+                undiscountedUnitPrice {
+                  fractionalAmount
+                }
+                undiscountedTotalPrice {
+                  fractionalAmount
                 }
                 variant {
                   externalReference
@@ -1331,6 +1373,7 @@ class StoreClient(StoreClientBase):
               totalPrice {
                 ...Gross
               }
+              voucherCode
               shippingMethods {
                 id
                 name
@@ -1358,6 +1401,12 @@ class StoreClient(StoreClientBase):
                 }
                 totalPrice {
                   ...Gross
+                }
+                undiscountedUnitPrice {
+                  fractionalAmount
+                }
+                undiscountedTotalPrice {
+                  fractionalAmount
                 }
                 variant {
                   externalReference
@@ -1494,6 +1543,7 @@ class StoreClient(StoreClientBase):
               totalPrice {
                 ...Gross
               }
+              voucherCode
               shippingMethods {
                 id
                 name
@@ -1521,6 +1571,12 @@ class StoreClient(StoreClientBase):
                 }
                 totalPrice {
                   ...Gross
+                }
+                undiscountedUnitPrice {
+                  fractionalAmount
+                }
+                undiscountedTotalPrice {
+                  fractionalAmount
                 }
                 variant {
                   externalReference
@@ -1649,6 +1705,7 @@ class StoreClient(StoreClientBase):
               totalPrice {
                 ...Gross
               }
+              voucherCode
               shippingMethods {
                 id
                 name
@@ -1676,6 +1733,12 @@ class StoreClient(StoreClientBase):
                 }
                 totalPrice {
                   ...Gross
+                }
+                undiscountedUnitPrice {
+                  fractionalAmount
+                }
+                undiscountedTotalPrice {
+                  fractionalAmount
                 }
                 variant {
                   externalReference
@@ -2055,6 +2118,10 @@ class StoreClient(StoreClientBase):
               total {
                 ...Gross
               }
+              voucherCode
+              undiscountedShippingPrice {
+                fractionalAmount
+              }
               totalCharged {
                 fractionalAmount
               }
@@ -2083,6 +2150,9 @@ class StoreClient(StoreClientBase):
                   ...Gross
                 }
                 totalPrice {
+                  ...Gross
+                }
+                undiscountedTotalPrice {
                   ...Gross
                 }
                 variant {

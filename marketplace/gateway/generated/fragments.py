@@ -84,6 +84,7 @@ class Basket(BaseModel):
     subtotal_price: "BasketSubtotalPrice" = Field(alias="subtotalPrice")
     shipping_price: "BasketShippingPrice" = Field(alias="shippingPrice")
     total_price: "BasketTotalPrice" = Field(alias="totalPrice")
+    voucher_code: Optional[str] = Field(alias="voucherCode")
     shipping_methods: list["BasketShippingMethods"] = Field(alias="shippingMethods")
     delivery_method: Optional[
         Annotated[
@@ -154,6 +155,12 @@ class BasketLines(BaseModel):
     quantity: int
     unit_price: "BasketLinesUnitPrice" = Field(alias="unitPrice")
     total_price: "BasketLinesTotalPrice" = Field(alias="totalPrice")
+    undiscounted_unit_price: "BasketLinesUndiscountedUnitPrice" = Field(
+        alias="undiscountedUnitPrice"
+    )
+    undiscounted_total_price: "BasketLinesUndiscountedTotalPrice" = Field(
+        alias="undiscountedTotalPrice"
+    )
     variant: "BasketLinesVariant"
 
 
@@ -163,6 +170,14 @@ class BasketLinesUnitPrice(Gross):
 
 class BasketLinesTotalPrice(Gross):
     pass
+
+
+class BasketLinesUndiscountedUnitPrice(BaseModel):
+    fractional_amount: int = Field(alias="fractionalAmount")
+
+
+class BasketLinesUndiscountedTotalPrice(BaseModel):
+    fractional_amount: int = Field(alias="fractionalAmount")
 
 
 class BasketLinesVariant(BaseModel):
@@ -426,6 +441,10 @@ class Purchase(BaseModel):
     subtotal: "PurchaseSubtotal"
     shipping_price: "PurchaseShippingPrice" = Field(alias="shippingPrice")
     total: "PurchaseTotal"
+    voucher_code: Optional[str] = Field(alias="voucherCode")
+    undiscounted_shipping_price: "PurchaseUndiscountedShippingPrice" = Field(
+        alias="undiscountedShippingPrice"
+    )
     total_charged: "PurchaseTotalCharged" = Field(alias="totalCharged")
     total_refunded: "PurchaseTotalRefunded" = Field(alias="totalRefunded")
     shipping_address: Optional["PurchaseShippingAddress"] = Field(
@@ -455,6 +474,10 @@ class PurchaseShippingPrice(Gross):
 
 class PurchaseTotal(Gross):
     pass
+
+
+class PurchaseUndiscountedShippingPrice(BaseModel):
+    fractional_amount: int = Field(alias="fractionalAmount")
 
 
 class PurchaseTotalCharged(BaseModel):
@@ -487,6 +510,9 @@ class PurchaseLines(BaseModel):
     quantity_fulfilled: int = Field(alias="quantityFulfilled")
     unit_price: "PurchaseLinesUnitPrice" = Field(alias="unitPrice")
     total_price: "PurchaseLinesTotalPrice" = Field(alias="totalPrice")
+    undiscounted_total_price: "PurchaseLinesUndiscountedTotalPrice" = Field(
+        alias="undiscountedTotalPrice"
+    )
     variant: Optional["PurchaseLinesVariant"]
 
 
@@ -495,6 +521,10 @@ class PurchaseLinesUnitPrice(Gross):
 
 
 class PurchaseLinesTotalPrice(Gross):
+    pass
+
+
+class PurchaseLinesUndiscountedTotalPrice(Gross):
     pass
 
 
