@@ -67,8 +67,10 @@ def find(question: Question) -> tuple[list[UUID], int]:
     """Give the references of a page of hits, best first, and how many hits there are in all."""
     hits = _hits(question)
     page = hits.annotate(tier=_tier(question)).order_by("tier", "name_length", "reference")
-    references = page.values_list("reference", flat=True)[question.offset : question.offset + question.first]
-    return list(references), hits.count()
+    found = list(page.values_list("reference", flat=True)[question.offset : question.offset + question.first])
+    # Where the hits end on this page they are counted already.
+    ends_here = len(found) < question.first and (bool(found) or not question.offset)
+    return found, question.offset + len(found) if ends_here else hits.count()
 
 
 def count() -> int:

@@ -5,8 +5,7 @@ index follows the catalogue by a moment (as Saleor's does), and what is not publ
 where it finds nothing, the names themselves are asked.
 """
 
-from uuid import UUID
-
+from django.conf import settings
 from django.db.models import Exists, OuterRef, Q
 
 from marketplace.commerce.catalog.models import ProductVariant
@@ -18,17 +17,28 @@ from marketplace.search.queries import ranked_products
 
 
 @loads_by("words")
-def _ranked(_context: Context, questions: list[tuple[str, str]]) -> dict[tuple[str, str], list[UUID]]:
-    """The references that search finds for each (channel's slug, words), best first."""
-    return {one: ranked_products(channel=one[0], text=one[1]) for one in questions}
+def _ranked(context: Context, questions: list[tuple[str, str]]) -> dict[tuple[str, str], list[str]]:
+    """The references that search finds for each (channel's slug, words), best first.
+
+    The same words are asked again and again, page by page too: what the embedded index finds is shared by requests.
+    """
+    return {one: _asked(context, one) for one in questions}
+
+
+def _asked(context: Context, question: tuple[str, str]) -> list[str]:
+    def ask() -> list[str]:
+        return [str(one) for one in ranked_products(channel=question[0], text=question[1])]
+
+    # No table tells when Elasticsearch's index changed.
+    return ask() if settings.ELASTICSEARCH_URL else context.remember(("ranked", *question), ask)
 
 
 def ranked(context: Context, channel: Channel | None, text: str) -> list[str]:
     """Give the references of the products that these words find in a channel, best first."""
     if channel is None:
         return []
-    found: list[UUID] = context.load(_ranked, (channel.slug, text))
-    return [str(one) for one in found]
+    found: list[str] = context.load(_ranked, (channel.slug, text))
+    return found
 
 
 def with_words(context: Context, channel: Channel | None, text: str) -> Q:
