@@ -14,6 +14,7 @@ from marketplace.commerce.orders.models import TransactionItem
 from marketplace.commerce.shipping.models import ShippingMethodListing
 from marketplace.commerce.stock.queries import basket_rules, free_quantities
 from marketplace.graphql_api.base.context import Context, loads_by
+from marketplace.graphql_api.catalogue.catalogue_loaders import products
 from marketplace.graphql_api.catalogue.product_variant import seen
 
 
@@ -39,6 +40,7 @@ def priced_checkouts(context: Context, tokens: list[UUID]) -> dict[UUID, PricedC
     for priced in found.values():
         for one in priced.lines:
             seen(context, one.variant, priced.checkout.channel)
+        context.knows(products, {one.variant.product_id: one.variant.product for one in priced.lines})
     return found
 
 
