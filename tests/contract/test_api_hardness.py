@@ -282,6 +282,31 @@ def test_deeply_nested_conditions_are_refused() -> None:
     assert response.json()["errors"][0]["message"] == "The variables are nested too deeply."
 
 
+WHERE = "query($w: ProductWhereInput) { %s }"
+ASKED = 'products(channel: "online", first: 5, where: $w) { totalCount }'
+
+
+@pytest.mark.parametrize(
+    ("conditions", "times"),
+    [
+        ({"AND": [{"OR": [{"slug": {"oneOf": ["a"]}}] * 500}] * 20}, 1),
+        ({"OR": [{"slug": {"eq": "a"}}] * 100}, 20),
+        ({"slug": {"oneOf": ["a"] * 60_000}}, 1),
+        ({"slug": {"oneOf": ["a"] * 2_000}}, 90),
+    ],
+)
+def test_more_conditions_than_a_database_reads_in_a_moment_are_refused(conditions: Any, times: int) -> None:
+    query = WHERE % " ".join(f"a{number}: {ASKED}" for number in range(times))
+    answer = ask(query, variables={"w": conditions})
+    assert answer["errors"][0]["extensions"]["exception"]["code"] == "QueryCostError"
+
+
+def test_the_conditions_of_a_shop_cost_nothing() -> None:
+    set_up_market()
+    where = {"OR": [{"slug": {"oneOf": ["a"] * 50}}] * 5}
+    assert ask(WHERE % ASKED, variables={"w": where})["extensions"]["cost"]["requestedQueryCost"] == 6
+
+
 def test_a_fault_of_ours_is_logged_and_told_without_details(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

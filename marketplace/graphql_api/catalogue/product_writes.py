@@ -63,7 +63,7 @@ def product_columns(given: Mapping[str, Any]) -> dict[str, Any]:
         named = given["category"]
         rows = CategoryRow.objects.all()
         columns["category"] = one_named(rows, named, kind="Category", field="category") if named else None
-    if given.get("product_type"):
+    if given.get("product_type") is not None:
         kinds = TypeRow.objects.all()
         columns["product_type"] = one_named(kinds, given["product_type"], kind="ProductType", field="productType")
     return columns | seo_of(given) | notes_of(given) | weight_of(given) | tax_class_of(given)

@@ -78,6 +78,7 @@ def test_a_product_is_made_with_all_its_words() -> None:
         ({"category": to_global_id("Category", 0)}, ("category", "NOT_FOUND")),
         ({"collections": [to_global_id("Collection", 0)]}, ("collections", "NOT_FOUND")),
         ({"productType": to_global_id("ProductType", 0)}, ("productType", "NOT_FOUND")),
+        ({"productType": ""}, ("productType", "GRAPHQL_ERROR")),
         ({"seo": {"title": "x" * 71}}, ("seo", "INVALID")),
         ({"metadata": [{"key": " ", "value": "x"}]}, ("metadata", "REQUIRED")),
         ({"metadata": [{"key": "lead_time_days", "value": "soon"}]}, ("metadata", "INVALID")),
