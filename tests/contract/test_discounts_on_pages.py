@@ -1,4 +1,4 @@
-"""What a buyer sees of a discount is a sum that she can follow: goods, less the discount, and the parcel are the total."""
+"""What a buyer sees of a discount is a sum that can be followed: goods and parcel less the discount are the total."""
 
 import re
 from typing import Any

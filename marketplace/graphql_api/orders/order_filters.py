@@ -107,9 +107,9 @@ def filtered(rows: QuerySet[Order], wanted: Any) -> QuerySet[Order]:
 
 # The older words of how far an order is paid, as conditions.
 PAYMENT: dict[str, Q] = {
-    "NOT_CHARGED": Q(total_refunded_amount=0, charge_status="NONE"),
-    "PARTIALLY_CHARGED": Q(total_refunded_amount=0, charge_status="PARTIAL"),
-    "FULLY_CHARGED": Q(total_refunded_amount=0, charge_status__in=("FULL", "OVERCHARGED")),
+    "NOT_CHARGED": Q(charge_status="NONE"),
+    "PARTIALLY_CHARGED": Q(charge_status="PARTIAL"),
+    "FULLY_CHARGED": Q(charge_status__in=("FULL", "OVERCHARGED")),
     "PARTIALLY_REFUNDED": Q(total_refunded_amount__gt=0, total_charged_amount__gt=F("total_refunded_amount")),
     "FULLY_REFUNDED": Q(total_refunded_amount__gt=0, total_charged_amount=F("total_refunded_amount")),
 }

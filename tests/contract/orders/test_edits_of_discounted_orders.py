@@ -74,6 +74,18 @@ def test_a_code_for_all_goods_takes_nothing_off_the_parcel() -> None:
     assert edited(bought("SUM", a_product(price=10_000)), quantity=3) == ([20_000], 6_000, 26_000)
 
 
+def test_what_is_taken_off_all_goods_is_no_discount_of_a_piece_as_in_saleor() -> None:
+    set_up_market()
+    cloth = a_product(price=35_000)
+    a_promotion({"product": {"ids": [cloth.pk]}}, value=20_00)
+    a_voucher("SHARE", value=10_00)
+    order = bought("SHARE", cloth)
+    line = order.lines.get()
+    assert (line.unit_price_gross_amount, line.unit_discount_amount) == (25_200, 7_000)
+    edited(order, quantity=1)
+    assert order.lines.get().unit_discount_amount == 7_000
+
+
 def test_a_code_for_the_parcel_takes_nothing_off_the_goods() -> None:
     set_up_market()
     a_voucher("PARCEL", value=50_00, type="SHIPPING")

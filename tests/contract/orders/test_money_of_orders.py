@@ -61,7 +61,7 @@ def test_a_refund_that_is_asked_for_is_pending_until_it_is_answered() -> None:
     order = a_paid_order()
     asked = report(order, "REFUND_REQUEST", 100, "r-1")["transaction"]
     assert (asked["chargedAmount"]["amount"], asked["refundPendingAmount"]["amount"]) == (660.0, 100.0)
-    assert asked["order"]["chargeStatus"] == "PARTIAL"
+    assert (asked["order"]["chargeStatus"], asked["order"]["paymentStatus"]) == ("PARTIAL", "PARTIALLY_CHARGED")
     assert recorded(OrderRefunded) == []
     done = report(order, "REFUND_SUCCESS", 100, "r-1")["transaction"]
     assert (done["refundedAmount"]["amount"], done["refundPendingAmount"]["amount"]) == (100.0, 0.0)
