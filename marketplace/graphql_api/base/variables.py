@@ -1,10 +1,13 @@
 """Make a request's variables fit for graphql-core and for a database."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 from marketplace.graphql_api.base.errors import BadRequestError
+
+UNFIT = re.compile("[\x00\ud800-\udfff]")
 
 
 class ExactFloat(float):
@@ -25,7 +28,7 @@ def prepared(value: Any) -> Any:
     Raises BadRequestError for a text that no database can keep (NUL, half of a surrogate pair).
     """
     if isinstance(value, str):
-        if "\x00" in value or any("\ud800" <= one <= "\udfff" for one in value):
+        if UNFIT.search(value):
             raise BadRequestError("Texts must not hold the NUL character or halves of characters.")
         return value
     if isinstance(value, Decimal):
