@@ -45,7 +45,10 @@ def saleor_plan() -> StorePlan:
         tax_rates={name: Decimal(rate) / BASIS_POINTS for name, rate in TAX_RATES.items()},
         base_tax=NO_VAT,
         attributes=tuple(_attributes()),
-        types=tuple(TypePlan(slug=slug, name=name, is_posted=posted) for slug, (name, posted) in TYPES.items()),
+        types=tuple(
+            TypePlan(slug=slug, name=name, is_posted=posted, choices=choices)
+            for slug, (name, posted, choices) in TYPES.items()
+        ),
         zone=ZONE,
         methods=tuple(
             MethodPlan(name=one.thai, name_en=one.english, price=one.price, days=one.days) for one in METHODS

@@ -109,7 +109,7 @@ def _products(
             name=one.good.th,
             name_key=sorting_key(one.good.th),
             description=rich_text(thai),
-            product_type=kinds["service" if one.family.service else "goods"],
+            product_type=kinds[one.kind],
             category=shelves[one.family.category],
             tax_class=taxes[tax],
             weight_grams=one.family.grams or None,

@@ -40,7 +40,8 @@ def load_window(*, now: datetime) -> None:
 def _answer(rows: Rows) -> None:
     """Ask the questions of the window, and let the goods (not the services) answer them."""
     questions = {slug: _question(slug, place) for place, slug in enumerate(window.QUESTIONS)}
-    ProductType.objects.get(slug="goods").product_attributes.add(*questions.values())
+    for kind in ProductType.objects.filter(is_shipping_required=True):
+        kind.product_attributes.add(*questions.values())
     goods = [one for one in sample_products() if not one.family.service]
     best = set(_dice("bestsellers").sample([one.good.slug for one in goods], window.BESTSELLERS))
     given = _said(rows, goods, questions["bestseller"], yes=lambda one: one.good.slug in best)

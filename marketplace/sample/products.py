@@ -49,6 +49,13 @@ class SampleProduct:
         return derived_reference("sample-product", self.good.slug)
 
     @property
+    def kind(self) -> str:
+        """Its product type: goods or a service, by what buyers choose."""
+        chosen = {(True, False): "-by-colour", (False, True): "-by-size"}
+        choices = (bool(self.good.colours), bool(self.good.sizes))
+        return ("service" if self.family.service else "goods") + chosen.get(choices, "")
+
+    @property
     def picture(self) -> str:
         """Where its picture lies below MEDIA_ROOT."""
         return f"{PICTURES}/{self.good.slug}.webp"

@@ -1,4 +1,4 @@
-"""Lay out which questions products answer, and the two kinds of offer: goods and services."""
+"""Lay out which questions products answer, and the kinds of offer: goods and services, by what buyers choose."""
 
 from marketplace.commerce.catalog.models import Attribute, ProductType
 from marketplace.commerce.channels.models import TaxClass
@@ -15,8 +15,15 @@ ATTRIBUTES = {
 }
 OF_PRODUCTS = ("vendor", "material", "technique")
 OF_VARIANTS = ("colour", "size")
-# slug: (Thai name, sent by post)
-TYPES = {"goods": ("สินค้า", True), "service": ("บริการ", False)}
+# slug: (Thai name, sent by post, by what buyers choose a variant). Clients of Saleor wait for an answer to each
+# question that a type asks: what comes in sizes only must not be asked for a colour.
+TYPES = {
+    "goods": ("สินค้า", True, OF_VARIANTS),
+    "goods-by-colour": ("สินค้าเลือกสี", True, ("colour",)),
+    "goods-by-size": ("สินค้าเลือกขนาด", True, ("size",)),
+    "service": ("บริการ", False, OF_VARIANTS),
+    "service-by-size": ("บริการเลือกขนาด", False, ("size",)),
+}
 
 
 def lay_out_attributes() -> dict[str, Attribute]:
@@ -39,13 +46,13 @@ def lay_out_attributes() -> dict[str, Attribute]:
 def lay_out_product_types(*, attributes: dict[str, Attribute], tax_class: TaxClass) -> dict[str, ProductType]:
     """Lay out goods (posted) and services (not posted); a product without a tax class of its own takes the type's."""
     laid_out = {}
-    for slug, (name, posted) in TYPES.items():
+    for slug, (name, posted, choices) in TYPES.items():
         kind, new = ProductType.objects.get_or_create(
             slug=slug, defaults={"name": name, "is_shipping_required": posted, "tax_class": tax_class}
         )
         if new:
             kind.product_attributes.set([attributes[one] for one in OF_PRODUCTS])
-            kind.variant_attributes.set([attributes[one] for one in OF_VARIANTS])
-            kind.selection_attributes.set([attributes[one] for one in OF_VARIANTS])
+            kind.variant_attributes.set([attributes[one] for one in choices])
+            kind.selection_attributes.set([attributes[one] for one in choices])
         laid_out[slug] = kind
     return laid_out

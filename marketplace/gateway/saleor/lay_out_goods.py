@@ -50,7 +50,7 @@ def lay_out_product_types(plan: StorePlan, *, tax_class: str) -> Iterator[str]:
         choosing = [
             {"id": ids[one.slug], "type": VARIANT, "variantSelection": True}
             for one in plan.attributes
-            if one.of == VARIANT
+            if one.of == VARIANT and one.slug in kind.choices
         ]
         change("ChooseByAttributes", what=what, id=made["id"], operations=choosing)
         yield _("Product type “%(slug)s” is laid out.") % {"slug": kind.slug}

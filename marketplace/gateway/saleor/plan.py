@@ -34,11 +34,12 @@ class AttributePlan:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TypePlan:
-    """A kind of offer, and whether it is posted."""
+    """A kind of offer, whether it is posted, and by which attributes buyers choose a variant."""
 
     slug: str
     name: str
     is_posted: bool
+    choices: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -84,7 +84,7 @@ def test_the_check_names_version_permissions_and_what_is_missing(settings: Any) 
         "The app “ours” lacks these permissions: MANAGE_TAXES.",
     ]
     assert "Saleor lacks channels: showroom, truck, event, shelf." in lines
-    assert "Saleor lacks product types: goods, service." in lines
+    assert "Saleor lacks product types: goods, goods-by-colour, goods-by-size, service, service-by-size." in lines
 
 
 def test_the_plan_has_a_warehouse_for_each_seller_and_shelves_above_first() -> None:
