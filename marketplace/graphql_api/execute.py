@@ -16,7 +16,7 @@ from marketplace.graphql_api.base.variables import prepared
 from marketplace.graphql_api.schema import schema
 from marketplace.shared.errors import DomainError
 from marketplace.shared.graphql.documents import Document, Documents
-from marketplace.shared.graphql.limits import Limits, cost_of
+from marketplace.shared.graphql.limits import Limits, cost_of, weight_of
 from marketplace.shared.graphql.planned import run_planned
 
 log = logging.getLogger("marketplace.graphql_api")
@@ -80,13 +80,19 @@ def refused(message: str, code: str = "GraphQLError") -> dict[str, Any]:
 
 
 def _cost(document: Document, operation: Any, variables: Mapping[str, Any]) -> int:
-    sizes = tuple(sorted((name, value) for name, value in variables.items() if isinstance(value, int)))
+    sizes = tuple(
+        sorted((name, _size(value)) for name, value in variables.items() if isinstance(value, int | dict | list))
+    )
     key = (operation.name.value if operation.name else None, sizes)
     if key not in document.costs and document.tree is not None:
         if len(document.costs) >= REMEMBERED_COSTS:
             document.costs.clear()
         document.costs[key] = cost_of(document.tree, operation, variables)
     return document.costs[key]
+
+
+def _size(value: Any) -> int:
+    return value if isinstance(value, int) else weight_of(value)
 
 
 def _run(document: Document, context: Context, variables: dict[str, Any], name: str | None) -> ExecutionResult:

@@ -88,6 +88,6 @@ def _put(body: dict[str, Any], path: Any, file: Any) -> None:
 def _inside(place: Any, step: str) -> Any:
     if isinstance(place, Mapping) and step in place:
         return place[step]
-    if isinstance(place, list) and step.isascii() and step.isdecimal() and int(step[:6]) < len(place):
-        return place[int(step[:6])]
+    if isinstance(place, list) and step.isascii() and step.isdecimal() and len(step) < 7 and int(step) < len(place):
+        return place[int(step)]
     raise BadUploadError("`map` points to a place that the variables do not have.")

@@ -27,6 +27,7 @@ class SaleorKeys:
     def __init__(self) -> None:
         self._keys: dict[str, Any] = {}
         self._asked = ("", float("-inf"))
+        self._answered = True
         self._lock = threading.Lock()
 
     def key(self, kid: str) -> Any:
@@ -36,8 +37,12 @@ class SaleorKeys:
             if url != _keys_url():
                 self._keys, at = {}, float("-inf")
             if kid not in self._keys and time.monotonic() - at >= REST_SECONDS:
+                # Noted before: a Saleor that does not answer is not asked at each knock either.
+                self._asked, self._answered = (_keys_url(), time.monotonic()), False
                 self._keys = _published_keys(_keys_url())
-                self._asked = (_keys_url(), time.monotonic())
+                self._answered = True
+            if kid not in self._keys and not self._answered:
+                raise StoreUnavailableError
             if kid not in self._keys:
                 raise SignatureRefusedError("an unknown key")
             return self._keys[kid]

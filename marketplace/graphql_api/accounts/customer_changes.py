@@ -17,6 +17,7 @@ from marketplace.graphql_api.base.address import AddressInput, MetadataInput
 from marketplace.graphql_api.base.errors import BadRequestError
 from marketplace.graphql_api.base.languages import LanguageCodeEnum
 from marketplace.graphql_api.base.mutation import StoreMutation
+from marketplace.graphql_api.base.permissions import Requestor
 from marketplace.shared.errors import DomainError, NotFoundError
 
 STAFF = ("MANAGE_USERS",)
@@ -85,6 +86,7 @@ class CustomerUpdate(StoreMutation):
     def perform(cls, _root: Any, info: Any, *, input: Any, **named: str | None) -> dict[str, Any]:
         """Change it; staff who confirm or correct her address vouch for it, so her guest orders join the account."""
         before = _meant(named)
+        _check_reach(info.context.requestor, before)
         details = details_from(info, input)
         customer = change_customer(customer_id=before.pk, details=details, now=info.context.now)
         if customer.is_confirmed and (not before.is_confirmed or customer.email != before.email):
@@ -113,6 +115,13 @@ class CustomerDelete(StoreMutation):
             raise DomainError("DELETE_OWN_ACCOUNT", _("You cannot delete your own account here."), "id")
         check_is_no_staff(customer, field="id")
         return {"user": delete_customer(customer=customer)}
+
+
+def _check_reach(requestor: Requestor, person: Customer) -> None:
+    """Refuse to change staff who may do more: with their address in hand, a new password would be a letter away."""
+    if person.is_staff and any(not requestor.has(one) for one in person.permissions):
+        message = _("This person may do more than you: you cannot change the account.")
+        raise DomainError("OUT_OF_SCOPE_USER", message, "id")
 
 
 def _meant(named: dict[str, str | None]) -> Customer:

@@ -11,10 +11,11 @@ from marketplace.commerce.customers.rules import PERMISSIONS
 from marketplace.commerce.orders.queries import orders_of_customer
 from marketplace.graphql_api.base.address import Address
 from marketplace.graphql_api.base.context import loads_by
+from marketplace.graphql_api.base.errors import PermissionDenied
 from marketplace.graphql_api.base.ids import to_global_id
 from marketplace.graphql_api.base.languages import LanguageCodeEnum
 from marketplace.graphql_api.base.nodes import NOTED, node_of
-from marketplace.graphql_api.base.paging import Page, countable_connection, page_of, paging_arguments
+from marketplace.graphql_api.base.paging import Page, countable_connection, page_of, page_of_known, paging_arguments
 from marketplace.graphql_api.base.permissions import permission_required
 from marketplace.graphql_api.base.pictures import Image, picture_arguments
 
@@ -92,8 +93,14 @@ class User(graphene.ObjectType):
 
     @staticmethod
     def resolve_orders(root: Row, info: Any, **asked: Any) -> Page:
-        """Her orders, newest first; drafts are shown to staff only."""
-        rows = orders_of_customer(root, drafts=info.context.requestor.has("MANAGE_ORDERS"))
+        """Her orders, newest first, for herself and who manages orders; drafts are shown to the latter only."""
+        requestor = info.context.requestor
+        manages = requestor.has("MANAGE_ORDERS")
+        if root.pk is None:  # just registered: she has none, whoever asks
+            return page_of_known([], name="orders", asked=asked)
+        if not manages and (requestor.user is None or requestor.user.pk != root.pk):
+            raise PermissionDenied("OWNER", "MANAGE_ORDERS")
+        rows = orders_of_customer(root, drafts=manages)
         page = page_of(rows.order_by(), name="orders", asked=asked, order=("-number",))
         info.context.saw("order", [edge.node.pk for edge in page.edges])
         return page

@@ -10,6 +10,7 @@ from marketplace.commerce.orders.models import OrderLineDiscount as LineRow
 from marketplace.graphql_api.base.ids import to_global_id
 from marketplace.graphql_api.base.money import Money
 from marketplace.graphql_api.base.nodes import Node, node_of
+from marketplace.graphql_api.base.permissions import check_permission
 from marketplace.graphql_api.base.scalars import PositiveDecimal
 from marketplace.graphql_api.catalogue.discount_enums import DiscountValueTypeEnum
 from marketplace.shared.money import Money as Amount
@@ -29,6 +30,14 @@ def _value(root: Any, _info: Any) -> Decimal:
     return in_whole(root.value)
 
 
+def _reason(root: Any, info: Any) -> str | None:
+    """Why it was taken off; what staff wrote down stays among themselves."""
+    if root.type == "MANUAL":
+        check_permission(info, "MANAGE_ORDERS")
+    reason: str | None = root.reason
+    return reason
+
+
 @node_of(Row)
 class OrderDiscount(graphene.ObjectType):
     """What was taken off a whole order; the root's order is loaded."""
@@ -41,7 +50,7 @@ class OrderDiscount(graphene.ObjectType):
     translated_name = graphene.String()
     value_type = DiscountValueTypeEnum(required=True)
     value = PositiveDecimal(required=True, resolver=_value)
-    reason = graphene.String()
+    reason = graphene.String(resolver=_reason)
     amount = graphene.Field(Money, required=True)
     total = graphene.Field(Money, required=True)
 
@@ -65,7 +74,7 @@ class OrderLineDiscount(graphene.ObjectType):
     translated_name = graphene.String()
     value_type = DiscountValueTypeEnum(required=True)
     value = PositiveDecimal(required=True, resolver=_value)
-    reason = graphene.String()
+    reason = graphene.String(resolver=_reason)
     total = graphene.Field(Money, required=True)
     unit = graphene.Field(Money, required=True)
 

@@ -11,11 +11,17 @@ from graphql import (
     FragmentSpreadNode,
     InlineFragmentNode,
     IntValueNode,
+    ListValueNode,
+    ObjectValueNode,
     OperationDefinitionNode,
     OperationType,
     SelectionSetNode,
     VariableNode,
 )
+
+FREE_CONDITIONS = 40  # of one field; what people's faces ask for is far below
+CONDITION = 50
+ITEMS = 20
 
 
 @dataclass(frozen=True)
@@ -31,9 +37,10 @@ class Limits:
 class _Walk:
     """Walks a document once; fragments are walked once each and may not contain themselves."""
 
-    def __init__(self, tree: DocumentNode, variables: Mapping[str, Any] | None = None) -> None:
+    def __init__(self, tree: DocumentNode, variables: Mapping[str, Any] | None = None, *, weighs: bool = False) -> None:
         self.fragments = {one.name.value: one for one in tree.definitions if isinstance(one, FragmentDefinitionNode)}
         self.variables = variables or {}
+        self.weighs = weighs
         self.aliases = 0
         self.known: dict[str, tuple[int, int]] = {}
         self.open: set[str] = set()
@@ -74,7 +81,14 @@ class _Walk:
             return 0, 0
         self.aliases += node.alias is not None and node.alias.value != node.name.value
         depth, cost = self.measure(node.selection_set)
-        return depth + 1, 1 + cost * self._list_size(node)
+        return depth + 1, 1 + self._conditions(node) + cost * self._list_size(node)
+
+    def _conditions(self, node: FieldNode) -> int:
+        weight = 0
+        for argument in node.arguments if self.weighs else ():
+            value = argument.value
+            weight += weight_of(self.variables.get(value.name.value) if isinstance(value, VariableNode) else value)
+        return max(0, weight - FREE_CONDITIONS) * CONDITION
 
     def _fragment(self, node: FragmentSpreadNode) -> tuple[int, int]:
         name = node.name.value
@@ -118,9 +132,31 @@ def check_shape(tree: DocumentNode, limits: Limits) -> str | None:
 def cost_of(tree: DocumentNode, operation: OperationDefinitionNode, variables: Mapping[str, Any]) -> int:
     """Give what an operation costs with these variables: its fields, times the sizes of the lists they stand in.
 
-    A variable that is not given counts as what the operation says it is then.
+    A variable that is not given counts as what the operation says it is then. A question pays for its conditions, too:
+    a database takes long over a filter of thousands of parts. What a change is given is not weighed.
     """
-    return _Walk(tree, {**_defaults(operation), **variables}).measure(operation.selection_set)[1]
+    asks = operation.operation is OperationType.QUERY
+    walk = _Walk(tree, {**_defaults(operation), **variables}, weighs=asks)
+    return walk.measure(operation.selection_set)[1]
+
+
+def weight_of(value: Any) -> int:
+    """Count the parts of an argument: each object is one, and each twenty items of lists."""
+    objects = items = 0
+    rest = [value]
+    while rest:
+        one = rest.pop()
+        if isinstance(one, ObjectValueNode):
+            objects += 1
+            rest.extend(field.value for field in one.fields)
+        elif isinstance(one, Mapping):
+            objects += 1
+            rest.extend(one.values())
+        elif isinstance(one, list | ListValueNode):
+            found = one if isinstance(one, list) else one.values
+            items += len(found)
+            rest.extend(found)
+    return objects + items // ITEMS
 
 
 def _defaults(operation: OperationDefinitionNode) -> dict[str, int]:
