@@ -46,16 +46,18 @@ def price_draft(
 ) -> PricedDraft:
     """Price a draft: what is taken off the whole order is spread over what it is taken off, exactly."""
     worth = [line.worth for line in lines]
-    weights = [*worth, shipping] if taken else []
-    if taken and not taken.goods:
-        weights = [*(0 for _ in worth), shipping]
-    elif taken and not taken.parcel:
-        weights = [*worth, 0]
+    weights = _weights(worth, shipping, taken)
     off_order = taken_off(sum(weights), taken.reward) if taken else 0
     *parts, off_shipping = split_by_weight(off_order, weights) if off_order else [0] * (len(worth) + 1)
     prices = tuple(_price(line, one - part) for line, one, part in zip(lines, worth, parts, strict=True))
     totals = add_up(prices, shipping_gross=shipping - off_shipping, shipping_tax_rate=shipping_tax_rate)
     return PricedDraft(lines=prices, totals=totals, off_order=off_order)
+
+
+def _weights(worth: Sequence[int], shipping: int, taken: OrderReward | None) -> list[int]:
+    """Give what the discount of the whole order is spread over: the lines, then the parcel."""
+    goods = [*worth] if taken and taken.goods else [0] * len(worth)
+    return [*goods, shipping if taken and taken.parcel else 0]
 
 
 def voucher_of_line(amount: int, *, pieces_before: int, pieces: int, worth: int, once_per_order: bool) -> int:
