@@ -8,8 +8,9 @@ from django.http import HttpRequest
 
 from marketplace.gateway import buyers, checkouts
 from marketplace.gateway.actors import ANYONE, Actor, buyer
+from marketplace.gateway.buyer_records import BuyerTokens
 from marketplace.gateway.errors import SignInExpiredError
-from marketplace.gateway.records import BuyerTokens, Checkout
+from marketplace.gateway.records import Checkout
 from marketplace.shared.identifiers import new_reference
 from storefront_theme.doors import page_language
 

@@ -1,8 +1,8 @@
 """Buyers sign in to the store; the caller keeps their tokens in the server session."""
 
 from marketplace.gateway.actors import ANYONE, Actor
+from marketplace.gateway.buyer_records import Buyer, BuyerTokens
 from marketplace.gateway.errors import SignInExpiredError, StoreRefusedError
-from marketplace.gateway.records import Buyer, BuyerTokens
 from marketplace.gateway.refusals import refuse, sentence_for
 from marketplace.gateway.store import store
 

@@ -11,10 +11,10 @@ from marketplace.commerce.orders.create_transaction import create_transaction
 from marketplace.commerce.orders.new_transaction import NewTransaction
 from marketplace.events.orders import OrderCreated, OrderFullyPaid, OrderRefunded
 from marketplace.gateway.actors import APP, buyer
+from marketplace.gateway.buyer_records import Buyer, BuyerTokens
 from marketplace.gateway.buyers import me, refresh, sign_in
 from marketplace.gateway.errors import NotFoundError, SignInExpiredError, StoreRefusedError
 from marketplace.gateway.orders import confirm_order, mark_order_paid, order, orders_by_reference, report_refund
-from marketplace.gateway.records import Buyer, BuyerTokens
 from marketplace.gateway.settle_orders import confirm_cash_on_delivery, confirm_paid_order
 from marketplace.shared.models import OutboxEvent
 from tests.builders import PASSWORD, a_customer, a_product, set_up_market
