@@ -12,12 +12,13 @@ Tests = Mapping[str, Callable[[Row, Any], bool]]
 
 def chosen(rows: Sequence[Row], given: Mapping[str, Any] | None, tests: Tests[Row]) -> list[Row]:
     """Keep the rows that fit every part of a filter; a part that was given as null narrows nothing."""
-    wanted = {name: value for name, value in (given or {}).items() if value is not None}
-    return [row for row in rows if _fits(row, wanted, tests)] if wanted else list(rows)
+    return [row for row in rows if _fits(row, given, tests)] if given else list(rows)
 
 
 def _fits(row: Row, wanted: Mapping[str, Any], tests: Tests[Row]) -> bool:
     for name, value in wanted.items():
+        if value is None:
+            continue
         if name == "AND":
             if not all(_fits(row, part, tests) for part in value):
                 return False
