@@ -33,7 +33,10 @@ def answer(event: Mapping[str, Any]) -> dict[str, Any]:
 
 def _code(event: Mapping[str, Any]) -> dict[str, Any]:
     amount = event["action"]["amount"]
-    payload = credit_transfer_payload(target=settings.PROMPTPAY_ID, amount=minor_units(Decimal(str(amount))))
+    try:
+        payload = credit_transfer_payload(target=settings.PROMPTPAY_ID, amount=minor_units(Decimal(str(amount))))
+    except ValueError:
+        return {"result": "CHARGE_FAILURE", "message": _("A transfer of this amount cannot be taken.")}
     return {
         "pspReference": _reference(event),
         "result": "CHARGE_ACTION_REQUIRED",

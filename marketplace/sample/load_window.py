@@ -46,12 +46,18 @@ def _answer(rows: Rows) -> None:
     best = set(_dice("bestsellers").sample([one.good.slug for one in goods], window.BESTSELLERS))
     given = _said(rows, goods, questions["bestseller"], yes=lambda one: one.good.slug in best)
     given += _said(rows, goods, questions["handmade"], yes=_is_handmade)
-    own = [(one, *_own_answers(rows[one.good.slug], one, questions)) for one in goods]
-    AttributeValue.objects.bulk_create([value for _, *values in own for value in values])
-    given += [(rows[one.good.slug], value) for one, *values in own for value in values]
+    given += _own(rows, goods, questions)
     ProductAttributeValue.objects.bulk_create(
         ProductAttributeValue(product=product, value=value) for product, value in given
     )
+
+
+def _own(
+    rows: Rows, goods: list[SampleProduct], questions: dict[str, Attribute]
+) -> list[tuple[Product, AttributeValue]]:
+    own = [(rows[one.good.slug], value) for one in goods for value in _own_answers(rows[one.good.slug], one, questions)]
+    AttributeValue.objects.bulk_create([value for _, value in own])
+    return own
 
 
 def _said(

@@ -176,7 +176,7 @@ def _days(column: str, wanted: Any) -> Q:
     if wanted and wanted.get("gte"):
         condition &= Q(**{f"{column}__gte": _midnight(wanted["gte"])})
     if wanted and wanted.get("lte"):
-        condition &= Q(**{f"{column}__lt": _midnight(wanted["lte"] + timedelta(days=1))})
+        condition &= Q(**{f"{column}__lt": _midnight(wanted["lte"]) + timedelta(days=1)})
     return condition
 
 

@@ -16,18 +16,15 @@ def chosen(rows: Sequence[Row], given: Mapping[str, Any] | None, tests: Tests[Ro
 
 
 def _fits(row: Row, wanted: Mapping[str, Any], tests: Tests[Row]) -> bool:
-    for name, value in wanted.items():
-        if value is None:
-            continue
-        if name == "AND":
-            if not all(_fits(row, part, tests) for part in value):
-                return False
-        elif name == "OR":
-            if not any(_fits(row, part, tests) for part in value):
-                return False
-        elif name in tests and not tests[name](row, value):
-            return False
-    return True
+    return all(_fits_part(row, name, value, tests) for name, value in wanted.items() if value is not None)
+
+
+def _fits_part(row: Row, name: str, value: Any, tests: Tests[Row]) -> bool:
+    if name == "AND":
+        return all(_fits(row, part, tests) for part in value)
+    if name == "OR":
+        return any(_fits(row, part, tests) for part in value)
+    return name not in tests or tests[name](row, value)
 
 
 def ids_of(kind: str) -> Callable[[Any, Sequence[str]], bool]:

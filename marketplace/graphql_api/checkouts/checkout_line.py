@@ -12,6 +12,7 @@ from marketplace.commerce.pricing.rules import NOTHING, TaxedAmount
 from marketplace.graphql_api.base.money import Money, TaxedMoney, TaxedValue, taxed
 from marketplace.graphql_api.base.nodes import NOTED, InChannel, node_of
 from marketplace.graphql_api.base.paging import countable_connection
+from marketplace.graphql_api.base.permissions import permission_required
 from marketplace.graphql_api.catalogue.product_variant import ProductVariant
 from marketplace.graphql_api.checkouts.checkout_loaders import LineProblem, priced_line, priced_of, problems_of_lines
 from marketplace.shared.money import Money as Amount
@@ -119,6 +120,7 @@ class CheckoutLine(graphene.ObjectType):
         return [found] if found else []
 
     @staticmethod
+    @permission_required("MANAGE_CHECKOUTS", "HANDLE_CHECKOUTS")
     def resolve_price_override_reason(root: Row, _info: Any) -> str | None:
         """Why an app set a price of its own."""
         return root.price_override_reason or None

@@ -207,3 +207,9 @@ def test_nobody_gives_a_program_more_than_she_holds() -> None:
     kept = data(back, variables={"id": to_global_id("AppToken", ours.tokens.get().pk)}, token=token)["appTokenDelete"]
     assert kept["errors"] == [{"field": "id", "code": "OUT_OF_SCOPE_APP"}]
     assert ours.tokens.count() == 1
+
+
+def test_a_day_at_the_end_of_the_calendar_is_refused_in_words() -> None:
+    set_up_market()
+    query = '{ customers(first: 1, filter: {dateJoined: {lte: "9999-12-31"}}) { totalCount } }'
+    assert [one["extensions"]["exception"]["code"] for one in ask(query, token=APP)["errors"]] == ["GraphQLError"]

@@ -69,6 +69,10 @@ def test_an_app_sells_at_a_price_of_its_own() -> None:
     assert made["lines"][0]["priceOverrideReason"] == "ตำหนิ"
     assert made["lines"][0]["metadata"] == [{"key": "note", "value": "x"}]
     assert made["subtotalPrice"]["gross"]["amount"] == 601.0
+    reason = "query($id: ID) { checkout(id: $id) { lines { priceOverrideReason } } }"
+    for_anyone = ask(reason, variables={"id": checkout_id(checkout)})
+    assert for_anyone["errors"][0]["extensions"]["exception"]["code"] == "PermissionDenied"
+    assert for_anyone["data"]["checkout"]["lines"] == [{"priceOverrideReason": None}]
     cheaper = [{"variantId": variant_id(cloth), "price": 250}]
     assert run(UPDATE, token=APP, id=checkout_id(checkout), lines=cheaper)["checkout"]["lines"] == [
         {"quantity": 2, "unitPrice": {"gross": {"amount": 250.0}}}
@@ -103,10 +107,8 @@ def test_a_line_apart_is_changed_by_its_own_name() -> None:
     cloth = the_variant(a_product())
     checkout = a_checkout({cloth: 1})
     line = {"variantId": variant_id(cloth), "quantity": 2, "forceNewLine": True}
-    assert [one["quantity"] for one in run(PRICE, id=checkout_id(checkout), lines=[line])["checkout"]["lines"]] == [
-        1,
-        2,
-    ]
+    added = run(PRICE.replace("priceOverrideReason", ""), id=checkout_id(checkout), lines=[line])["checkout"]
+    assert [one["quantity"] for one in added["lines"]] == [1, 2]
     by_variant = [{"variantId": variant_id(cloth), "quantity": 5}]
     assert code_of(run(UPDATE, id=checkout_id(checkout), lines=by_variant)) == "INVALID"
     assert sorted(CheckoutLine.objects.values_list("quantity", flat=True)) == [1, 2]
@@ -119,7 +121,8 @@ def test_a_variants_own_limit_goes_before_the_shops() -> None:
     cloth.save()
     checkout = a_checkout({cloth: 60})
     line = {"variantId": variant_id(cloth), "quantity": 1}
-    assert code_of(run(PRICE, id=checkout_id(checkout), lines=[line])) == "QUANTITY_GREATER_THAN_LIMIT"
+    added = run(PRICE.replace("priceOverrideReason", ""), id=checkout_id(checkout), lines=[line])
+    assert code_of(added) == "QUANTITY_GREATER_THAN_LIMIT"
 
 
 def test_addresses_go_into_the_buyers_book_unless_she_says_no() -> None:

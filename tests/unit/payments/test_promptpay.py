@@ -8,6 +8,7 @@ import segno
 from hypothesis import given
 from hypothesis import strategies as st
 
+from marketplace.payments import promptpay_transfer
 from marketplace.payments.promptpay import (
     Payment,
     UnreadablePaymentError,
@@ -138,3 +139,13 @@ def test_the_picture_has_its_quiet_edge_and_no_inline_style() -> None:
     side = segno.make_qr(payload, error="m").symbol_size(border=4)[0]
     assert picture.attrib["viewBox"] == f"0 0 {side} {side}"
     assert "style" not in qr_svg(payload)
+
+
+@pytest.mark.parametrize("amount", [0, 100_000_000_000])
+def test_a_transfer_that_no_code_can_hold_is_a_payment_that_failed(amount: int) -> None:
+    event = {
+        "__typename": "TransactionInitializeSession",
+        "action": {"amount": amount, "currency": "THB"},
+        "transaction": {"token": "6cbea340-d072-48a5-ac6e-4eaa711fefdc"},
+    }
+    assert promptpay_transfer.answer(event)["result"] == "CHARGE_FAILURE"
