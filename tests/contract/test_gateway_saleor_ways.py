@@ -28,6 +28,7 @@ EMPTY_BASKET: dict[str, Any] = {
     "subtotalPrice": NOTHING,
     "shippingPrice": NOTHING,
     "totalPrice": NOTHING,
+    "voucherCode": None,
     "shippingMethods": [],
     "deliveryMethod": None,
     "lines": [],

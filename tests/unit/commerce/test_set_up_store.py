@@ -20,7 +20,8 @@ def test_a_second_set_up_changes_nothing_that_staff_changed() -> None:
         model.objects.count()
         for model in (Channel, TaxClass, Attribute, ProductType, ShippingZone, ShippingMethod, App)
     ]
-    assert counts == [5, 3, 5, 2, 1, 2, 3]  # our app, and the two that take payments
+    # goods and services, whole or by size or colour; our app, and the two that take payments
+    assert counts == [5, 3, 5, 5, 1, 2, 3]
     assert Channel.objects.get(slug="online").name == "ร้านออนไลน์"
     assert ShopSettings.objects.get().limit_quantity_per_checkout == 50
 
