@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from marketplace.commerce.customers.access_tokens import ACCESS, TokenInvalidError, customer_key, read_token
-from marketplace.commerce.customers.models import App, AppToken, Customer, CustomerAddress
+from marketplace.commerce.customers.models import App, AppToken, Customer
 from marketplace.commerce.customers.register_app import token_hash
 
 
@@ -35,8 +35,3 @@ def customer_by_email(email: str) -> Customer | None:
 def customer_by_id(customer_id: int) -> Customer | None:
     """Find a customer by her row."""
     return Customer.objects.filter(pk=customer_id).first()
-
-
-def addresses_of(customer_id: int) -> list[CustomerAddress]:
-    """Give the addresses in a customer's book, oldest first."""
-    return list(CustomerAddress.objects.filter(customer_id=customer_id).order_by("pk"))

@@ -5,7 +5,7 @@ from typing import Any
 
 import graphene
 
-from marketplace.commerce.pricing.rules import TaxedAmount, with_tax
+from marketplace.commerce.pricing.rules import TaxedAmount
 from marketplace.shared.money import MINOR_UNITS
 from marketplace.shared.money import Money as Amount
 
@@ -65,8 +65,3 @@ def taxed(amount: TaxedAmount, currency: str = "THB") -> TaxedValue:
     return TaxedValue(
         Amount(amount.gross, currency), Amount(amount.net, currency), Amount(amount.tax, currency), currency
     )
-
-
-def taxed_price(gross: int, *, tax_rate: int, currency: str = "THB") -> TaxedValue:
-    """Give the root of a TaxedMoney for a price with its tax inside; the rate in basis points."""
-    return taxed(with_tax(gross, tax_rate), currency)
