@@ -9,7 +9,8 @@ from marketplace.shared.errors import DomainError
 def grant_role(*, user: User, role: str) -> bool:
     """Give a person a role; gives False when she had it already.
 
-    `role` is one of `RoleGrant.Role` (seller, reviewer, ministry, admin); another raises DomainError (INVALID).
+    `role` is one of `RoleGrant.Role` (seller, reviewer, treasurer, privacy, ministry, admin); another raises
+    DomainError (INVALID).
     """
     if role not in RoleGrant.Role.values:
         raise DomainError("INVALID", _("There is no such role. Nothing was changed."), "role")

@@ -42,6 +42,8 @@ class RoleGrant(models.Model):
 
         SELLER = "seller"
         REVIEWER = "reviewer"
+        TREASURER = "treasurer"
+        PRIVACY = "privacy"
         MINISTRY = "ministry"
         ADMIN = "admin"
 

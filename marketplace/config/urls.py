@@ -24,6 +24,12 @@ urlpatterns += i18n_patterns(
     path("ministry/", include("marketplace.flagship.urls")),
     path("", include("storefront_theme.urls")),
     path("vendor/", include("vendor_onboarding.portal.urls")),
+    path("apply/", include("vendor_onboarding.applications.urls")),
+    path("review/", include("vendor_onboarding.review.urls")),
+    path("treasury/", include("vendor_onboarding.treasury.urls")),
+    path("me/", include("vendor_onboarding.maker_door.urls")),
+    path("people/", include("vendor_onboarding.consent.urls")),
+    path("privacy/", include("vendor_onboarding.privacy.urls")),
     prefix_default_language=False,
 )
 

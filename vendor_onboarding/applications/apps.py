@@ -1,0 +1,9 @@
+"""Django's view of this room."""
+
+from django.apps import AppConfig
+
+
+class ApplicationsConfig(AppConfig):
+    """Organisations that want to sell with us."""
+
+    name = "vendor_onboarding.applications"

@@ -1,0 +1,9 @@
+"""Django's view of this room."""
+
+from django.apps import AppConfig
+
+
+class MakerDoorConfig(AppConfig):
+    """The maker's own door."""
+
+    name = "vendor_onboarding.maker_door"
