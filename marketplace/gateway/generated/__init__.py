@@ -6,6 +6,11 @@ from .add_lines import (
 )
 from .base_client import StoreClientBase
 from .base_model import BaseModel, Upload
+from .call_back_parcel import (
+    CallBackParcel,
+    CallBackParcelOrderFulfillmentCancel,
+    CallBackParcelOrderFulfillmentCancelErrors,
+)
 from .categories import (
     Categories,
     CategoriesCategories,
@@ -109,6 +114,9 @@ from .fragments import (
     ManagedVariantsTranslation,
     Note,
     OrderFailure,
+    ParcelOf,
+    ParcelOfLines,
+    ParcelOfWarehouse,
     PictureOf,
     Pieces,
     PiecesWarehouse,
@@ -135,6 +143,8 @@ from .fragments import (
     PurchaseTotalCharged,
     PurchaseTotalRefunded,
     PurchaseUndiscountedShippingPrice,
+    SentPieces,
+    SentPiecesOrderLine,
     Shelf,
     ShelfTranslation,
     Values,
@@ -203,6 +213,9 @@ from .input_types import (
     OrderBulkCreateOrderLineInput,
     OrderBulkCreateUserInput,
     OrderDiscountCommonInput,
+    OrderFulfillInput,
+    OrderFulfillLineInput,
+    OrderFulfillStockInput,
     OtherPaymentMethodDetailsInput,
     PaymentMethodDetailsInput,
     PriceRangeInput,
@@ -234,7 +247,18 @@ from .mark_as_paid import (
 )
 from .me import Me, MeMe
 from .name_order import NameOrder, NameOrderOrderUpdate, NameOrderOrderUpdateErrors
+from .number_parcel import (
+    NumberParcel,
+    NumberParcelOrderFulfillmentUpdateTracking,
+    NumberParcelOrderFulfillmentUpdateTrackingErrors,
+)
 from .order import Order, OrderOrder
+from .order_to_pack import (
+    OrderToPack,
+    OrderToPackOrder,
+    OrderToPackOrderFulfillments,
+    OrderToPackOrderLines,
+)
 from .order_to_settle import (
     OrderToSettle,
     OrderToSettleOrder,
@@ -259,6 +283,11 @@ from .product import (
     ProductProductWords,
 )
 from .product_id import ProductId, ProductIdProduct
+from .product_of_sku import (
+    ProductOfSku,
+    ProductOfSkuProductVariant,
+    ProductOfSkuProductVariantProduct,
+)
 from .product_to_index import ProductToIndex, ProductToIndexProduct
 from .products import (
     Products,
@@ -283,6 +312,12 @@ from .report_transaction_event import (
     ReportTransactionEvent,
     ReportTransactionEventTransactionEventReport,
     ReportTransactionEventTransactionEventReportErrors,
+)
+from .send_parcel import (
+    SendParcel,
+    SendParcelOrderFulfill,
+    SendParcelOrderFulfillErrors,
+    SendParcelOrderFulfillFulfillments,
 )
 from .set_price import (
     SetPrice,
@@ -383,6 +418,9 @@ __all__ = [
     "BasketShippingPrice",
     "BasketSubtotalPrice",
     "BasketTotalPrice",
+    "CallBackParcel",
+    "CallBackParcelOrderFulfillmentCancel",
+    "CallBackParcelOrderFulfillmentCancelErrors",
     "Card",
     "CardCategory",
     "CardMadeBy",
@@ -509,6 +547,9 @@ __all__ = [
     "NameOrderOrderUpdate",
     "NameOrderOrderUpdateErrors",
     "Note",
+    "NumberParcel",
+    "NumberParcelOrderFulfillmentUpdateTracking",
+    "NumberParcelOrderFulfillmentUpdateTrackingErrors",
     "Order",
     "OrderBulkCreateDeliveryMethodInput",
     "OrderBulkCreateFulfillmentInput",
@@ -520,7 +561,14 @@ __all__ = [
     "OrderBulkCreateUserInput",
     "OrderDiscountCommonInput",
     "OrderFailure",
+    "OrderFulfillInput",
+    "OrderFulfillLineInput",
+    "OrderFulfillStockInput",
     "OrderOrder",
+    "OrderToPack",
+    "OrderToPackOrder",
+    "OrderToPackOrderFulfillments",
+    "OrderToPackOrderLines",
     "OrderToSettle",
     "OrderToSettleOrder",
     "OrderToSettleOrderMetadata",
@@ -531,6 +579,9 @@ __all__ = [
     "OrderToSettleOrderTransactionsChargedAmount",
     "OrderToSettleOrderTransactionsEvents",
     "OtherPaymentMethodDetailsInput",
+    "ParcelOf",
+    "ParcelOfLines",
+    "ParcelOfWarehouse",
     "PaymentMethodDetailsInput",
     "PictureOf",
     "Pieces",
@@ -543,6 +594,9 @@ __all__ = [
     "ProductFilterInput",
     "ProductId",
     "ProductIdProduct",
+    "ProductOfSku",
+    "ProductOfSkuProductVariant",
+    "ProductOfSkuProductVariantProduct",
     "ProductOrder",
     "ProductProduct",
     "ProductProductAttributes",
@@ -593,6 +647,12 @@ __all__ = [
     "ReportTransactionEvent",
     "ReportTransactionEventTransactionEventReport",
     "ReportTransactionEventTransactionEventReportErrors",
+    "SendParcel",
+    "SendParcelOrderFulfill",
+    "SendParcelOrderFulfillErrors",
+    "SendParcelOrderFulfillFulfillments",
+    "SentPieces",
+    "SentPiecesOrderLine",
     "SetPrice",
     "SetPriceProductVariantChannelListingUpdate",
     "SetPriceProductVariantChannelListingUpdateErrors",

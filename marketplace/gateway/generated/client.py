@@ -4,6 +4,7 @@ from typing import Any, Optional, Union
 from .add_lines import AddLines
 from .base_client import StoreClientBase
 from .base_model import UNSET, UnsetType
+from .call_back_parcel import CallBackParcel
 from .categories import Categories
 from .category_id import CategoryId
 from .channel_id import ChannelId
@@ -23,6 +24,7 @@ from .input_types import (
     CheckoutLineUpdateInput,
     MetadataInput,
     OrderBulkCreateInput,
+    OrderFulfillInput,
     ProductChannelListingAddInput,
     ProductFilterInput,
     ProductOrder,
@@ -33,15 +35,19 @@ from .managed_products import ManagedProducts
 from .mark_as_paid import MarkAsPaid
 from .me import Me
 from .name_order import NameOrder
+from .number_parcel import NumberParcel
 from .order import Order
+from .order_to_pack import OrderToPack
 from .order_to_settle import OrderToSettle
 from .product import Product
 from .product_id import ProductId
+from .product_of_sku import ProductOfSku
 from .product_to_index import ProductToIndex
 from .products import Products
 from .products_to_index import ProductsToIndex
 from .refresh_sign_in import RefreshSignIn
 from .report_transaction_event import ReportTransactionEvent
+from .send_parcel import SendParcel
 from .set_price import SetPrice
 from .set_stock import SetStock
 from .sign_in import SignIn
@@ -2348,6 +2354,174 @@ class StoreClient(StoreClientBase):
         )
         data = self.get_data(response)
         return ReportTransactionEvent.model_validate(data)
+
+    def order_to_pack(self, reference: str, **kwargs: Any) -> OrderToPack:
+        query = gql("""
+            query OrderToPack($reference: String!) {
+              order(externalReference: $reference) {
+                id
+                number
+                status
+                lines {
+                  id
+                  quantity
+                  quantityFulfilled
+                  productSku
+                }
+                fulfillments {
+                  ...ParcelOf
+                }
+              }
+            }
+
+            fragment ParcelOf on Fulfillment {
+              id
+              fulfillmentOrder
+              status
+              trackingNumber
+              created
+              warehouse {
+                externalReference
+              }
+              lines {
+                ...SentPieces
+              }
+            }
+
+            fragment SentPieces on FulfillmentLine {
+              quantity
+              orderLine {
+                id
+              }
+            }
+            """)
+        variables: dict[str, object] = {"reference": reference}
+        response = self.execute(
+            query=query, operation_name="OrderToPack", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return OrderToPack.model_validate(data)
+
+    def send_parcel(
+        self, order: str, input: OrderFulfillInput, **kwargs: Any
+    ) -> SendParcel:
+        query = gql("""
+            mutation SendParcel($order: ID!, $input: OrderFulfillInput!) {
+              orderFulfill(order: $order, input: $input) {
+                fulfillments {
+                  ...ParcelOf
+                }
+                errors {
+                  ...OrderFailure
+                }
+              }
+            }
+
+            fragment OrderFailure on OrderError {
+              field
+              code
+              message
+            }
+
+            fragment ParcelOf on Fulfillment {
+              id
+              fulfillmentOrder
+              status
+              trackingNumber
+              created
+              warehouse {
+                externalReference
+              }
+              lines {
+                ...SentPieces
+              }
+            }
+
+            fragment SentPieces on FulfillmentLine {
+              quantity
+              orderLine {
+                id
+              }
+            }
+            """)
+        variables: dict[str, object] = {"order": order, "input": input}
+        response = self.execute(
+            query=query, operation_name="SendParcel", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return SendParcel.model_validate(data)
+
+    def call_back_parcel(
+        self, id: str, warehouse_id: str, **kwargs: Any
+    ) -> CallBackParcel:
+        query = gql("""
+            mutation CallBackParcel($id: ID!, $warehouseId: ID!) {
+              orderFulfillmentCancel(id: $id, input: {warehouseId: $warehouseId}) {
+                errors {
+                  ...OrderFailure
+                }
+              }
+            }
+
+            fragment OrderFailure on OrderError {
+              field
+              code
+              message
+            }
+            """)
+        variables: dict[str, object] = {"id": id, "warehouseId": warehouse_id}
+        response = self.execute(
+            query=query, operation_name="CallBackParcel", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return CallBackParcel.model_validate(data)
+
+    def number_parcel(
+        self, id: str, tracking_number: str, **kwargs: Any
+    ) -> NumberParcel:
+        query = gql("""
+            mutation NumberParcel($id: ID!, $trackingNumber: String!) {
+              orderFulfillmentUpdateTracking(
+                id: $id
+                input: {trackingNumber: $trackingNumber}
+              ) {
+                errors {
+                  ...OrderFailure
+                }
+              }
+            }
+
+            fragment OrderFailure on OrderError {
+              field
+              code
+              message
+            }
+            """)
+        variables: dict[str, object] = {"id": id, "trackingNumber": tracking_number}
+        response = self.execute(
+            query=query, operation_name="NumberParcel", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return NumberParcel.model_validate(data)
+
+    def product_of_sku(self, sku: str, **kwargs: Any) -> ProductOfSku:
+        query = gql("""
+            query ProductOfSku($sku: String!) {
+              productVariant(sku: $sku) {
+                externalReference
+                product {
+                  externalReference
+                  slug
+                }
+              }
+            }
+            """)
+        variables: dict[str, object] = {"sku": sku}
+        response = self.execute(
+            query=query, operation_name="ProductOfSku", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return ProductOfSku.model_validate(data)
 
     def managed_products(
         self,

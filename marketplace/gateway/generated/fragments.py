@@ -426,6 +426,33 @@ class OrderFailure(BaseModel):
     message: Optional[str]
 
 
+class SentPieces(BaseModel):
+    quantity: int
+    order_line: Optional["SentPiecesOrderLine"] = Field(alias="orderLine")
+
+
+class SentPiecesOrderLine(BaseModel):
+    id: str
+
+
+class ParcelOf(BaseModel):
+    id: str
+    fulfillment_order: int = Field(alias="fulfillmentOrder")
+    status: str
+    tracking_number: str = Field(alias="trackingNumber")
+    created: datetime
+    warehouse: Optional["ParcelOfWarehouse"]
+    lines: Optional[list["ParcelOfLines"]]
+
+
+class ParcelOfWarehouse(BaseModel):
+    external_reference: Optional[str] = Field(alias="externalReference")
+
+
+class ParcelOfLines(SentPieces):
+    pass
+
+
 class Purchase(BaseModel):
     id: str
     external_reference: Optional[str] = Field(alias="externalReference")
@@ -569,4 +596,6 @@ Indexed.model_rebuild()
 Pieces.model_rebuild()
 Managed.model_rebuild()
 OrderFailure.model_rebuild()
+SentPieces.model_rebuild()
+ParcelOf.model_rebuild()
 Purchase.model_rebuild()

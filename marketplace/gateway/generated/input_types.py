@@ -234,6 +234,25 @@ class GiftCardPaymentMethodDetailsInput(BaseModel):
     last_chars: Optional[str] = Field(alias="lastChars", default=None)
 
 
+class OrderFulfillInput(BaseModel):
+    lines: list["OrderFulfillLineInput"]
+    notify_customer: Optional[bool] = Field(alias="notifyCustomer", default=None)
+    allow_stock_to_be_exceeded: Optional[bool] = Field(
+        alias="allowStockToBeExceeded", default=False
+    )
+    tracking_number: Optional[str] = Field(alias="trackingNumber", default=None)
+
+
+class OrderFulfillLineInput(BaseModel):
+    order_line_id: Optional[str] = Field(alias="orderLineId", default=None)
+    stocks: list["OrderFulfillStockInput"]
+
+
+class OrderFulfillStockInput(BaseModel):
+    quantity: int
+    warehouse: str
+
+
 class OrderDiscountCommonInput(BaseModel):
     value_type: str = Field(alias="valueType")
     value: Decimal
@@ -468,6 +487,8 @@ ProductStockFilterInput.model_rebuild()
 AddressInput.model_rebuild()
 TransactionCreateInput.model_rebuild()
 PaymentMethodDetailsInput.model_rebuild()
+OrderFulfillInput.model_rebuild()
+OrderFulfillLineInput.model_rebuild()
 OrderBulkCreateInput.model_rebuild()
 OrderBulkCreateOrderLineInput.model_rebuild()
 OrderBulkCreateDeliveryMethodInput.model_rebuild()
