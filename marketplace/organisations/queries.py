@@ -1,13 +1,14 @@
 """Organisations, their members, and where they stand."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 from uuid import UUID
 
 import geothai
 from django.utils.translation import get_language
 
-from marketplace.organisations.models import Membership, Organisation
-from marketplace.organisations.rules import bases_of
+from marketplace.organisations.models import Membership, Organisation, SellerOfRecord, StandingChange
+from marketplace.organisations.rules import bases_of, may_trade
 from marketplace.shared.identifiers import derived_reference
 
 SELLING_KINDS = (Organisation.Kind.CENTRE, Organisation.Kind.SETTLEMENT, Organisation.Kind.GROUP)
@@ -94,3 +95,42 @@ def provinces(language: str | None = None) -> list[tuple[str, str]]:
     return sorted(
         ((one.code, province_name(one.code, language)) for one in geothai.provinces()), key=lambda pair: pair[1]
     )
+
+
+def last_standing_change(organisation: Organisation) -> StandingChange | None:
+    """Give the decision by which the organisation stands as it does; None: nobody ever decided anything."""
+    return StandingChange.objects.filter(organisation=organisation).order_by("-number").first()
+
+
+def seller_of_record_at(organisation: Organisation | None, *, day: date) -> SellerOfRecord | None:
+    """Give who sells before the law on a day: the organisation's own row, else the whole store's; None: undecided."""
+    rows = SellerOfRecord.objects.filter(valid_from__lte=day, decided_on__lte=day).order_by("-valid_from", "-pk")
+    own = rows.filter(organisation=organisation).first() if organisation is not None else None
+    return own or rows.filter(organisation=None).first()
+
+
+def may_sell_now(references: Iterable[UUID], *, day: date) -> dict[UUID, str]:
+    """Say which of these organisations may not sell on a day in Bangkok, and why; nobody in it: all may.
+
+    Reasons: UNKNOWN (no such organisation), SUSPENDED, CLOSED, NO_SELLER (nobody decided and signed who sells before
+    the law). The last one is binding in production and a warning elsewhere: the caller decides.
+    """
+    wanted = set(references)
+    known = organisations_by_reference(list(wanted))
+    refused = {reference: "UNKNOWN" for reference in wanted - known.keys()}
+    decided = SellerOfRecord.objects.filter(valid_from__lte=day, decided_on__lte=day)
+    for_all = decided.filter(organisation=None).exists()
+    alone = set(decided.filter(organisation__reference__in=wanted).values_list("organisation__reference", flat=True))
+    for reference, one in known.items():
+        if not may_trade(one.status):
+            refused[reference] = one.status.upper()
+        elif not for_all and reference not in alone:
+            refused[reference] = "NO_SELLER"
+    return refused
+
+
+def sellers_without_record(*, day: date) -> list[Organisation]:
+    """Give the active sellers for whom nobody has decided who sells before the law, by kind and Thai name."""
+    listed = [one for one in sellers() if may_trade(one.status)]
+    refused = may_sell_now([one.reference for one in listed], day=day)
+    return [one for one in listed if refused.get(one.reference) == "NO_SELLER"]
