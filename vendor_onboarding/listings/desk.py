@@ -4,8 +4,14 @@ from dataclasses import dataclass
 
 from marketplace.organisations.models import Organisation
 from marketplace.organisations.queries import membership_role, organisation_by_slug, organisations_of
-from marketplace.organisations.rules import may_edit_listings, may_see_listings, may_sell
-from vendor_onboarding.listings.errors import LooksOnlyError, MissingError
+from marketplace.organisations.rules import (
+    may_edit_listings,
+    may_manage_members,
+    may_pack,
+    may_see_listings,
+    may_sell,
+)
+from vendor_onboarding.listings.errors import LooksOnlyError, MissingError, NotManagingError, NotPackingError
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -19,6 +25,16 @@ class Desk:
     def may_edit(self) -> bool:
         """May she change prices and stock, publish and hide?"""
         return may_edit_listings(self.role)
+
+    @property
+    def may_pack(self) -> bool:
+        """May she pack orders and see where they go?"""
+        return may_pack(self.role)
+
+    @property
+    def may_manage(self) -> bool:
+        """May she say who belongs to the team?"""
+        return may_manage_members(self.role)
 
 
 def desk_of(user: object, slug: str) -> Desk:
@@ -39,3 +55,15 @@ def check_may_edit(desk: Desk) -> None:
     """Refuse whoever may only look, before anything else is asked: raises LooksOnlyError."""
     if not desk.may_edit:
         raise LooksOnlyError
+
+
+def check_may_pack(desk: Desk) -> None:
+    """Refuse whoever may not see where goods are sent, before anything else is asked: raises NotPackingError."""
+    if not desk.may_pack:
+        raise NotPackingError
+
+
+def check_may_manage(desk: Desk) -> None:
+    """Refuse whoever does not manage the team, before anything else is asked: raises NotManagingError."""
+    if not desk.may_manage:
+        raise NotManagingError

@@ -36,6 +36,22 @@ class LooksOnlyError(PermissionDeniedError):
         )
 
 
+class NotPackingError(PermissionDeniedError):
+    """This member does not pack, and so does not see where goods are sent."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Your role here lets you look, not pack. Nothing was changed. Ask a manager of your team for the packer’s role.")
+        )
+
+
+class NotManagingError(PermissionDeniedError):
+    """This member does not say who belongs to the team."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Only a manager may change who belongs to the team. Nothing was changed. Ask a manager."))
+
+
 class PriceRefusedError(DomainError):
     """A price that nobody may ask."""
 

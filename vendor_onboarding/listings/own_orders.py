@@ -93,7 +93,7 @@ def _in_store(references: Sequence[UUID]) -> dict[UUID, Order]:
 def _own_order(lines: tuple[VendorOrderLine, ...], in_store: Order | None) -> OwnOrder:
     first = lines[0]
     state = order_state(
-        status=in_store.status if in_store else "",
+        status=_own_status(lines, in_store),
         settled=first.settled_at is not None,
         called_off=first.cancelled_at is not None,
         given_back=_all_given_back(lines),
@@ -107,6 +107,15 @@ def _own_order(lines: tuple[VendorOrderLine, ...], in_store: Order | None) -> Ow
         state=state,
         lines=lines,
     )
+
+
+def _own_status(lines: tuple[VendorOrderLine, ...], in_store: Order | None) -> str:
+    """Give the store's word for the order; once our own lines are all on their way, it is fulfilled for us."""
+    if in_store is None:
+        return ""
+    sent = dict(enumerate((line.quantity_fulfilled for line in in_store.lines), start=1))
+    whole = in_store.status == "PARTIALLY_FULFILLED" and all(sent.get(one.position, 0) >= one.quantity for one in lines)
+    return "FULFILLED" if whole else in_store.status
 
 
 def _all_given_back(lines: Iterable[VendorOrderLine]) -> bool:

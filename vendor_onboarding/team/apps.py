@@ -1,0 +1,9 @@
+"""Django's view of this room."""
+
+from django.apps import AppConfig
+
+
+class TeamConfig(AppConfig):
+    """Who belongs to a vendor's team: invitations, roles, history."""
+
+    name = "vendor_onboarding.team"
