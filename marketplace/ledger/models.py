@@ -6,11 +6,12 @@ from django.db import models
 
 
 class Posting(models.Model):
-    """One settled sale or one refund, written once.
+    """One settled sale, one refund or one transfer, written once.
 
     `source` says what it was made from ("sale:<uuid>") and exists once. It was sold, settled and received by us at
     three moments, all kept; it counts as income on `settled_on`, the day of `settled_at` in Bangkok. A refund's
-    `settled_at` is when the money went back; when the goods were sold stands in its sale's own posting.
+    `settled_at` is when the money went back; when the goods were sold stands in its sale's own posting. A
+    transfer moves money between accounts ("payout:<uuid>:prepared"): it belongs to no sale and is no income.
 
     The database refuses a posting whose entries do not sum to zero, so its entries are written before it.
     """
@@ -20,13 +21,14 @@ class Posting(models.Model):
 
         SALE = "sale"
         REFUND = "refund"
+        TRANSFER = "transfer"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4)
     source = models.CharField(max_length=80, unique=True)
     kind = models.CharField(max_length=10, choices=Kind)
-    sale = models.UUIDField(db_index=True)
-    channel = models.CharField(max_length=64)
-    method = models.CharField(max_length=64)
+    sale = models.UUIDField(db_index=True, null=True)
+    channel = models.CharField(max_length=64, blank=True)
+    method = models.CharField(max_length=64, blank=True)
     sold_at = models.DateTimeField(null=True)
     settled_at = models.DateTimeField()
     settled_on = models.DateField(db_index=True)
@@ -35,7 +37,9 @@ class Posting(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(kind="sale", sold_at__isnull=False) | models.Q(kind="refund", sold_at=None),
+                condition=models.Q(kind="sale", sold_at__isnull=False, sale__isnull=False)
+                | models.Q(kind="refund", sold_at=None, sale__isnull=False)
+                | models.Q(kind="transfer", sold_at=None, sale=None, channel="", method=""),
                 name="posting_kind_known_and_sale_dated",
             )
         ]
@@ -46,6 +50,9 @@ class Entry(models.Model):
 
     Entries made from a sold line keep that line's facts as they were then: its position in the order, the product,
     the organisation, its province, and `bases`, the words of the indicators that it counts for, separated by spaces.
+    A line has an entry for each party that it was shared between: `basis_points` is her part (nothing written: all),
+    `maker` the maker (none: the organisation); `quantity` stands in the first of them alone. In a transfer `maker` and
+    `organisation` say whose money moved, when it was one party's.
     """
 
     posting = models.ForeignKey(Posting, on_delete=models.PROTECT, related_name="entries")
@@ -55,12 +62,20 @@ class Entry(models.Model):
     line = models.PositiveIntegerField(null=True)
     product = models.UUIDField(null=True)
     organisation = models.UUIDField(null=True)
+    maker = models.UUIDField(null=True)
+    basis_points = models.PositiveIntegerField(null=True)
     province = models.CharField(max_length=2, default="", blank=True)
     bases = models.CharField(max_length=200, default="", blank=True)
     quantity = models.IntegerField(default=0)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["posting", "number"], name="entry_number_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["posting", "number"], name="entry_number_once"),
+            models.CheckConstraint(
+                condition=models.Q(basis_points=None) | models.Q(basis_points__gt=0, basis_points__lte=10_000),
+                name="entry_part_of_a_whole",
+            ),
+        ]
 
 
 class DailyIncome(models.Model):

@@ -1,17 +1,25 @@
 """What the books say: income by what one asks for, balances, and whether the books are in order."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, TypedDict
 from uuid import UUID
 
-from django.db.models import F, Max, Min, QuerySet, Sum
-from django.db.models.functions import TruncMonth
+from django.db.models import F, Max, Min, OuterRef, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce, TruncMonth
 
 from marketplace.ledger.models import DailyIncome, Entry, Posting
-from marketplace.ledger.rules import IncomeKey, SettledLine, account_of_organisation, source_of_sale
+from marketplace.ledger.payees_add_up import lines_split_wrongly, payees_that_do_not_add_up
+from marketplace.ledger.rules import (
+    IncomeKey,
+    MakerShare,
+    SettledLine,
+    account_of_maker,
+    account_of_organisation,
+    source_of_sale,
+)
 from marketplace.shared.thai.dates import fiscal_month, fiscal_year_days
 
 Dimension = Literal["channel", "province", "organisation"]
@@ -33,11 +41,32 @@ class MonthIncome:
     amount: int | None
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AccountEntry:
+    """A change of an account, in satang; what we owe counts below zero, as everywhere in the books.
+
+    `kind` is sale, refund or transfer. Of a sold line: its `product`, its part in `basis_points`, and the line's whole
+    `line_amount` (positive: the buyer paid it; negative: it went back to her) and `pieces`; else None and 0.
+    """
+
+    source: str
+    kind: str
+    day: date
+    moment: datetime
+    amount: int
+    sale: UUID | None
+    product: UUID | None
+    organisation: UUID | None
+    basis_points: int | None
+    line_amount: int
+    pieces: int
+
+
 @dataclass(frozen=True, kw_only=True)
 class BookFault:
     """Something in the books that must never be: what, and where it was seen."""
 
-    what: Literal["unbalanced", "empty", "income"]
+    what: Literal["unbalanced", "empty", "income", "split", "payee"]
     where: str
 
 
@@ -90,36 +119,111 @@ def account_balances() -> dict[str, int]:
     return dict(Entry.objects.values_list("account").annotate(sum=Sum("amount")).order_by("account"))
 
 
+def balance_of(account: str) -> int:
+    """Give the balance of one account in satang: what we owe is negative."""
+    return Entry.objects.filter(account=account).aggregate(sum=Sum("amount"))["sum"] or 0
+
+
+def balances_like(prefix: str) -> dict[str, int]:
+    """Give the balances of all accounts whose names begin so ("owed:", "in_run:maker:"); those at zero too."""
+    rows = Entry.objects.filter(account__startswith=prefix).values_list("account")
+    return dict(rows.annotate(sum=Sum("amount")).order_by("account"))
+
+
+def entries_of_account(
+    account: str, *, first_day: date | None = None, last_day: date | None = None, newest: int | None = None
+) -> list[AccountEntry]:
+    """Give the changes of an account, the newest first: Bangkok days, both counted; at most the `newest` so many."""
+    entries = _of_days(Entry.objects.filter(account=account), first_day, last_day)
+    line = Entry.objects.filter(posting=OuterRef("posting"), line=OuterRef("line")).values("posting").order_by()
+    rows = entries.order_by("-posting__settled_at", "-pk").values(
+        "amount",
+        "product",
+        "organisation",
+        "basis_points",
+        source=F("posting__source"),
+        kind=F("posting__kind"),
+        day=F("posting__settled_on"),
+        moment=F("posting__settled_at"),
+        sale=F("posting__sale"),
+        line_amount=Coalesce(Subquery(line.annotate(sum=-Sum("amount")).values("sum")), 0),
+        pieces=Coalesce(Subquery(line.annotate(sum=Sum("quantity")).values("sum")), 0),
+    )
+    return [AccountEntry(**row) for row in (rows if newest is None else rows[:newest])]
+
+
 def organisation_earned(*, organisation: UUID, first_day: date | None = None, last_day: date | None = None) -> int:
-    """Sum up what an organisation earned by settled sales less refunds, in satang; days of settlement, both counted."""
-    entries = Entry.objects.filter(account=account_of_organisation(organisation))
+    """Sum up an organisation's own part of settled sales less refunds, without its makers' parts, in satang.
+
+    Days of settlement, both counted.
+    """
+    return _earned(Entry.objects.filter(account=account_of_organisation(organisation)), first_day, last_day)
+
+
+def maker_earned(*, maker: UUID, first_day: date | None = None, last_day: date | None = None) -> int:
+    """Sum up a maker's parts of settled sales less refunds, in satang; days of settlement, both counted."""
+    return _earned(Entry.objects.filter(account=account_of_maker(maker)), first_day, last_day)
+
+
+def _earned(entries: QuerySet[Entry], first_day: date | None, last_day: date | None) -> int:
+    """What goods brought to an account; what was paid out of it since does not lower that."""
+    sold = _of_days(entries.filter(line__isnull=False), first_day, last_day)
+    return -(sold.aggregate(sum=Sum("amount"))["sum"] or 0)
+
+
+def _of_days(entries: QuerySet[Entry], first_day: date | None, last_day: date | None) -> QuerySet[Entry]:
     if first_day is not None:
         entries = entries.filter(posting__settled_on__gte=first_day)
-    if last_day is not None:
-        entries = entries.filter(posting__settled_on__lte=last_day)
-    return -(entries.aggregate(sum=Sum("amount"))["sum"] or 0)
+    return entries if last_day is None else entries.filter(posting__settled_on__lte=last_day)
+
+
+def makers_parts(*, organisation: UUID, first_day: date, last_day: date) -> dict[UUID, int]:
+    """Give what of an organisation's sales is its makers', in satang by maker; days of settlement, both counted."""
+    entries = Entry.objects.filter(organisation=organisation, maker__isnull=False, line__isnull=False)
+    rows = entries.filter(posting__settled_on__range=(first_day, last_day)).values_list("maker")
+    return {maker: -amount for maker, amount in rows.annotate(sum=Sum("amount")).order_by("maker") if maker}
 
 
 def lines_as_posted(sale: UUID) -> dict[int, SettledLine]:
-    """Give the lines of a sale as they stand in the books, by position: whose they were, and where they counted."""
-    rows = Entry.objects.filter(posting__source=source_of_sale(sale), line__isnull=False)
-    return {
-        position: SettledLine(
-            position=position,
-            product=row.product,
-            organisation=row.organisation,
-            province=row.province,
-            bases=frozenset(row.bases.split()),
-            quantity=row.quantity,
-            amount=-row.amount,
-        )
-        for row in rows
-        if (position := row.line) is not None
-    }
+    """Give the lines of a sale as they stand in the books, by position: whose they were, and where they counted.
+
+    `amount`, `quantity` and `shares` are the sale's own, as it was posted; `before` is what stands of the line today,
+    after refunds and payments again. Hold the sale's lock, or it may change under your hands.
+    """
+    rows = Entry.objects.filter(posting__source=source_of_sale(sale), line__isnull=False).order_by("number")
+    by_line: dict[int, list[Entry]] = {}
+    for row in rows:
+        by_line.setdefault(row.line or 0, []).append(row)
+    standing = dict(
+        Entry.objects.filter(posting__sale=sale, line__isnull=False)
+        .values_list("line")
+        .annotate(sum=-Sum("amount"))
+        .order_by("line")
+    )
+    return {position: _line(position, parties, standing[position]) for position, parties in by_line.items()}
+
+
+def _line(position: int, parties: Sequence[Entry], before: int) -> SettledLine:
+    first = parties[0]
+    return SettledLine(
+        position=position,
+        product=first.product,
+        organisation=first.organisation,
+        province=first.province,
+        bases=frozenset(first.bases.split()),
+        quantity=sum(party.quantity for party in parties),
+        amount=-sum(party.amount for party in parties),
+        shares=tuple(MakerShare(party.maker, party.basis_points or 0) for party in parties if party.maker),
+        before=before,
+    )
 
 
 def broken_books() -> Iterator[BookFault]:
-    """Look for what must never be: a posting that does not sum to zero, or income that the entries do not explain."""
+    """Look for what must never be: a posting that does not sum to zero, or income that the entries do not explain.
+
+    Nor may a line be shared otherwise than its parts say, or a payee's sold and refunded differ from what is owed to
+    her, in a run and paid.
+    """
     unbalanced = Entry.objects.values("posting__source").annotate(sum=Sum("amount")).exclude(sum=0)
     for source in unbalanced.values_list("posting__source", flat=True):
         yield BookFault(what="unbalanced", where=str(source))
@@ -130,6 +234,8 @@ def broken_books() -> Iterator[BookFault]:
         if written[key] != recomputed[key]:
             where = f"{key.basis} {key.day} {key.channel} {key.province} {key.organisation}"
             yield BookFault(what="income", where=f"{where}: {written[key]} != {recomputed[key]}")
+    yield from (BookFault(what="split", where=where) for where in lines_split_wrongly())
+    yield from (BookFault(what="payee", where=where) for where in payees_that_do_not_add_up())
 
 
 def _income(*, basis: str, first_day: date, last_day: date) -> QuerySet[DailyIncome]:
