@@ -8,3 +8,10 @@ class PictureRefused(DomainError):
 
     def __init__(self, message: str) -> None:
         super().__init__("INVALID", message, "image")
+
+
+class DocumentRefused(DomainError):
+    """A paper cannot be used; nothing was kept of it."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__("INVALID", message, "file")
