@@ -13,10 +13,12 @@ from marketplace.events.orders import (
     OrderPaymentRegained,
     OrderRefunded,
 )
+from marketplace.events.pictures import PictureArranged
 from marketplace.events.tills import SaleReceived
 from marketplace.gateway.reindex import reindex_product
 from marketplace.gateway.settle_orders import confirm_cash_on_delivery, confirm_paid_order
 from marketplace.graphql_api.accounts.write_account_letter import write_account_letter
+from marketplace.media.encode_picture import encode_picture
 from marketplace.shared.outbox.event import Event
 from mobile_kiosk.sync.land_sale import land_sale
 from storefront_theme.write_order_letter import write_order_letter
@@ -44,4 +46,5 @@ SUBSCRIPTIONS: dict[type[Event], tuple[Callable[[Any], None], ...]] = {
     ProductChanged: (reindex_product,),
     AccountLetterAsked: (write_account_letter,),
     SaleReceived: (land_sale,),
+    PictureArranged: (encode_picture,),
 }

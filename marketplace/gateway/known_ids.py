@@ -42,12 +42,30 @@ def _category(client: StoreClient, slug: str) -> str | None:
     return found.id if found else None
 
 
+def _product_type(client: StoreClient, slug: str) -> str | None:
+    found = client.product_type_id(slug=slug).product_types
+    return found.edges[0].node.id if found and found.edges else None
+
+
+def _attribute(client: StoreClient, slug: str) -> str | None:
+    found = client.attribute_id(slug=slug).attribute
+    return found.id if found else None
+
+
+def _tax_class(client: StoreClient, name: str) -> str | None:
+    found = client.tax_class_names().tax_classes
+    return next((one.node.id for one in found.edges if one.node.name == name), None) if found else None
+
+
 LOOK_UP: dict[str, Callable[[StoreClient, str], str | None]] = {
     "product": _product,
     "variant": _variant,
     "warehouse": _warehouse,
     "channel": _channel,
     "category": _category,
+    "product type": _product_type,
+    "attribute": _attribute,
+    "tax class": _tax_class,
 }
 
 

@@ -5,7 +5,7 @@ import binascii
 import html
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -29,6 +29,12 @@ def paragraphs(editor_js: str | None) -> tuple[str, ...]:
     blocks = document.get("blocks", []) if isinstance(document, dict) else []
     lines = [_plain(line) for block in blocks for line in _lines(block)]
     return tuple(line for line in lines if line)
+
+
+def rich_text(lines: Sequence[str]) -> str:
+    """Write plain paragraphs as Saleor's rich text; nothing in them is taken for a tag."""
+    blocks = [{"type": "paragraph", "data": {"text": html.escape(one, quote=False)}} for one in lines]
+    return json.dumps({"blocks": blocks, "version": "2.22.2"}, ensure_ascii=False)
 
 
 def _lines(block: Mapping[str, Any]) -> list[str]:

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from marketplace.gateway.actors import Actor
 from marketplace.gateway.errors import PermissionDeniedError, SignInExpiredError, StoreUnavailableError
 from marketplace.gateway.generated.client import StoreClient
-from marketplace.gateway.transports.http import ask_over_http
-from marketplace.gateway.transports.in_process import ask_in_process
+from marketplace.gateway.transports.file import File
+from marketplace.gateway.transports.http import ask_over_http, send_file_over_http
+from marketplace.gateway.transports.in_process import ask_in_process, with_files
 from marketplace.gateway.transports.question import Question, json_values
 
 SIGN_IN_CODES = {
@@ -36,13 +37,22 @@ def store(actor: Actor) -> StoreClient:
         question = Question(
             query=query,
             operation_name=operation_name,
-            variables=json_values(variables),
+            variables=json_values({name: None if isinstance(one, File) else one for name, one in variables.items()}),
             authorization=actor.authorization,
         )
-        answer = ask_over_http(question) if settings.SALEOR_API_URL else ask_in_process(question)
-        return data_of(answer, question)
+        files = {name: one for name, one in variables.items() if isinstance(one, File)}
+        return data_of(_answer(question, files), question)
 
     return StoreClient(ask)
+
+
+def _answer(question: Question, files: Mapping[str, File]) -> dict[str, Any]:
+    """Put a question to the engine, with its file if it brings one."""
+    if not settings.SALEOR_API_URL:
+        return ask_in_process(with_files(question, files))
+    for name, file in files.items():
+        return send_file_over_http(question, variable=name, file=(file.name, file.data, file.media_type))
+    return ask_over_http(question)
 
 
 def data_of(answer: Mapping[str, Any], question: Question) -> dict[str, Any]:

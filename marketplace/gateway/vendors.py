@@ -1,26 +1,21 @@
 """Whose goods: our organisation's slug, whatever the engine calls it.
 
-Saleor derives the slug of an attribute's value from its name, and derives it anew when the name changes. So on a real
-Saleor goods are found by the organisation's reference, which each product carries in its metadata, and the slug that
-our pages use is looked up by it.
+The slug of an attribute's value is derived from its name, and anew when the name changes: an organisation that came
+aboard has another slug there than here. So goods are found by the organisation's reference, which each product carries
+in its metadata, and the slug that our pages use is looked up by it.
 """
 
 from functools import lru_cache
 from uuid import UUID
 
-from django.conf import settings
-
 from marketplace.gateway.generated.fragments import Values
-from marketplace.gateway.generated.input_types import AttributeInput, MetadataFilter, ProductFilterInput
+from marketplace.gateway.generated.input_types import MetadataFilter, ProductFilterInput
 from marketplace.gateway.reading import reference_of, vendor_of
 from marketplace.organisations.queries import organisation_by_reference, organisation_by_slug
 
 
 def narrow_to_vendor(chosen: ProductFilterInput, slug: str) -> bool:
     """Narrow a list to the goods of an organisation; gives False when there is no such organisation."""
-    if not settings.SALEOR_API_URL:
-        chosen.attributes = [AttributeInput(slug="vendor", values=[slug])]
-        return True
     organisation = organisation_by_slug(slug)
     if organisation is None:
         return False
@@ -31,7 +26,7 @@ def narrow_to_vendor(chosen: ProductFilterInput, slug: str) -> bool:
 def vendor_slug(reference: str | None, answer: Values | None) -> str:
     """Give the slug of the organisation that a product names, or the engine's own where we do not know it."""
     told = vendor_of(answer, "th")[0]
-    known = reference_of(reference) if settings.SALEOR_API_URL else None
+    known = reference_of(reference)
     try:
         return _slug_of(known) if known else told
     except LookupError:

@@ -1,8 +1,15 @@
 """From plain values to the API's inputs: the parts that several questions share."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 
-from marketplace.gateway.generated.input_types import AddressInput, MetadataInput
+from marketplace.gateway.generated.input_types import (
+    AddressInput,
+    AttributeValueInput,
+    AttributeValueSelectableTypeInput,
+    MetadataInput,
+)
+from marketplace.gateway.known_ids import known_id
+from marketplace.gateway.product_to_make import AnswerToMake
 from marketplace.gateway.records import Address
 from marketplace.gateway.rules import province_for_store
 
@@ -32,3 +39,17 @@ def notes_input(notes: Mapping[str, str]) -> list[MetadataInput]:
 def language_code(language: str) -> str:
     """Write a language as Saleor does."""
     return language.upper()
+
+
+def answers_input(answers: Iterable[AnswerToMake], *, many: Collection[str]) -> list[AttributeValueInput]:
+    """Write what a product answers; `many` are the questions that take several answers, and may take none."""
+    picked: dict[str, list[AttributeValueSelectableTypeInput]] = {question: [] for question in sorted(many)}
+    for one in answers:
+        value = AttributeValueSelectableTypeInput(external_reference=str(one.reference), value=one.name)
+        picked.setdefault(one.question, []).append(value)
+    return [
+        AttributeValueInput(id=known_id("attribute", question), multiselect=values)
+        if question in many
+        else AttributeValueInput(id=known_id("attribute", question), dropdown=values[0])
+        for question, values in picked.items()
+    ]

@@ -6,16 +6,19 @@ from io import BytesIO
 
 from django.utils.translation import gettext as _
 from PIL import Image, ImageCms, ImageOps
+from pi_heif import register_heif_opener  # type: ignore[import-untyped]
 
 from marketplace.media.errors import PictureRefused
+
+register_heif_opener(thumbnails=False, depth_images=False, aux_images=False, decode_threads=1)
 
 MAX_BYTES = 15 * 1024 * 1024
 MAX_PIXELS = 50_000_000
 MIN_SIDE = 200
 MAX_SIDE = 2560
-# What phones and cameras make (a phone's many-in-one MPO counts as JPEG). The name of the file and the type that
-# the browser claims count for nothing.
-FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
+# What phones and cameras make (a phone's many-in-one MPO counts as JPEG, an iPhone's HEIC as HEIF). The name of the
+# file and the type that the browser claims count for nothing.
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF", "HEIF")
 PAPER = (255, 255, 255)
 BROKEN = (OSError, SyntaxError, ValueError, TypeError, IndexError, EOFError, OverflowError, struct.error, zlib.error)
 
@@ -23,7 +26,7 @@ BROKEN = (OSError, SyntaxError, ValueError, TypeError, IndexError, EOFError, Ove
 def clean_picture(data: bytes) -> bytes:
     """Make a picture safe to show: upright, plain colours, no hidden notes of place, camera or person.
 
-    Takes a JPEG, PNG, WebP, GIF (its first frame) or AVIF of at most 15 MB, 50 million pixels and at least 200
+    Takes a JPEG, PNG, WebP, GIF (its first frame), AVIF or HEIC of at most 15 MB, 50 million pixels and at least 200
     pixels a side; gives WebP in sRGB, at most 2560 pixels a side. EXIF with GPS, XMP, colour profile, comments and
     whatever was hidden behind the picture are gone. Raises PictureRefused with a sentence for the person.
     """
@@ -46,7 +49,9 @@ def _opened(data: bytes) -> Image.Image:
         raise _too_many_pixels() from error
     except BROKEN as error:
         raise PictureRefused(
-            _("This file is not a picture that we can read. Nothing was changed: please send a JPEG, PNG or WebP.")
+            _(
+                "This file is not a picture that we can read. Nothing was changed: please send a JPEG, PNG, WebP or HEIC."
+            )
         ) from error
     if picture.width * picture.height > MAX_PIXELS:
         raise _too_many_pixels()
@@ -61,6 +66,7 @@ def _upright(picture: Image.Image) -> Image.Image:
     """Unpack, turn upright, bring to sRGB on white paper, and copy the bare pixels."""
     profile = picture.info.get("icc_profile")
     try:
+        picture.draft(None, (MAX_SIDE, MAX_SIDE))  # a large JPEG is unpacked at half its size, if that is enough
         turned = ImageOps.exif_transpose(picture)
         turned.load()
         plain = _on_paper(_in_srgb(turned, profile))
@@ -91,6 +97,8 @@ def _on_paper(picture: Image.Image) -> Image.Image:
         paper = Image.new("RGB", picture.size, PAPER)
         paper.paste(layered, mask=layered.getchannel("A"))
         return paper
+    if picture.mode.startswith("I"):  # sixteen bits of grey: Pillow would cut them off at eight, all white
+        picture = picture.convert("I").point(lambda level: level * (1 / 256)).convert("L")
     return picture.convert("RGB")
 
 

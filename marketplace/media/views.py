@@ -9,7 +9,7 @@ from django.utils._os import safe_join
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-CONTENT_TYPES = {".webp": "image/webp", ".jpg": "image/jpeg", ".png": "image/png"}
+CONTENT_TYPES = {".webp": "image/webp", ".jpg": "image/jpeg", ".png": "image/png", ".avif": "image/avif"}
 # A path never changes its content (save_picture), so a browser need not ask again.
 FOR_EVER = "public, max-age=31536000, immutable"
 

@@ -4,6 +4,22 @@ from .add_lines import (
     AddLinesCheckoutLinesAddCheckout,
     AddLinesCheckoutLinesAddErrors,
 )
+from .add_picture import (
+    AddPicture,
+    AddPictureProductMediaCreate,
+    AddPictureProductMediaCreateErrors,
+    AddPictureProductMediaCreateMedia,
+)
+from .answers_on_offer import (
+    AnswersOnOffer,
+    AnswersOnOfferAttribute,
+    AnswersOnOfferAttributeChoices,
+    AnswersOnOfferAttributeChoicesEdges,
+    AnswersOnOfferAttributeChoicesEdgesNode,
+    AnswersOnOfferAttributeChoicesEdgesNodeTranslation,
+    AnswersOnOfferAttributeChoicesPageInfo,
+)
+from .attribute_id import AttributeId, AttributeIdAttribute
 from .base_client import StoreClientBase
 from .base_model import BaseModel, Upload
 from .call_back_parcel import (
@@ -47,6 +63,16 @@ from .delete_line import (
     DeleteLineCheckoutLineDelete,
     DeleteLineCheckoutLineDeleteCheckout,
     DeleteLineCheckoutLineDeleteErrors,
+)
+from .describe_picture import (
+    DescribePicture,
+    DescribePictureProductMediaUpdate,
+    DescribePictureProductMediaUpdateErrors,
+)
+from .drop_picture import (
+    DropPicture,
+    DropPictureProductMediaDelete,
+    DropPictureProductMediaDeleteErrors,
 )
 from .fragments import (
     Answer,
@@ -188,6 +214,8 @@ from .input_types import (
     AssignedAttributeReferenceInput,
     AssignedAttributeValueInput,
     AttributeInput,
+    AttributeValueInput,
+    AttributeValueSelectableTypeInput,
     CardPaymentMethodDetailsInput,
     CheckoutAddressValidationRules,
     CheckoutCreateInput,
@@ -218,19 +246,38 @@ from .input_types import (
     OrderFulfillStockInput,
     OtherPaymentMethodDetailsInput,
     PaymentMethodDetailsInput,
+    PreorderSettingsInput,
     PriceRangeInput,
     ProductChannelListingAddInput,
+    ProductCreateInput,
     ProductFilterInput,
+    ProductInput,
     ProductOrder,
     ProductStockFilterInput,
+    ProductVariantCreateInput,
+    SeoInput,
+    StockInput,
     StringFilterInput,
     TaxedMoneyInput,
     TransactionCreateInput,
+    TranslationInput,
 )
 from .list_product import (
     ListProduct,
     ListProductProductChannelListingUpdate,
     ListProductProductChannelListingUpdateErrors,
+)
+from .make_product import (
+    MakeProduct,
+    MakeProductProductCreate,
+    MakeProductProductCreateErrors,
+    MakeProductProductCreateProduct,
+)
+from .make_variant import (
+    MakeVariant,
+    MakeVariantProductVariantCreate,
+    MakeVariantProductVariantCreateErrors,
+    MakeVariantProductVariantCreateProductVariant,
 )
 from .managed_product import ManagedProduct, ManagedProductProduct
 from .managed_products import (
@@ -247,12 +294,22 @@ from .mark_as_paid import (
 )
 from .me import Me, MeMe
 from .name_order import NameOrder, NameOrderOrderUpdate, NameOrderOrderUpdateErrors
+from .note_picture import (
+    NotePicture,
+    NotePictureUpdateMetadata,
+    NotePictureUpdateMetadataErrors,
+)
 from .number_parcel import (
     NumberParcel,
     NumberParcelOrderFulfillmentUpdateTracking,
     NumberParcelOrderFulfillmentUpdateTrackingErrors,
 )
 from .order import Order, OrderOrder
+from .order_pictures import (
+    OrderPictures,
+    OrderPicturesProductMediaReorder,
+    OrderPicturesProductMediaReorderErrors,
+)
 from .order_to_pack import (
     OrderToPack,
     OrderToPackOrder,
@@ -289,6 +346,20 @@ from .product_of_sku import (
     ProductOfSkuProductVariantProduct,
 )
 from .product_to_index import ProductToIndex, ProductToIndexProduct
+from .product_to_make import (
+    ProductToMake,
+    ProductToMakeProduct,
+    ProductToMakeProductChannelListings,
+    ProductToMakeProductChannelListingsChannel,
+    ProductToMakeProductMedia,
+    ProductToMakeProductVariants,
+)
+from .product_type_id import (
+    ProductTypeId,
+    ProductTypeIdProductTypes,
+    ProductTypeIdProductTypesEdges,
+    ProductTypeIdProductTypesEdgesNode,
+)
 from .products import (
     Products,
     ProductsProducts,
@@ -313,6 +384,11 @@ from .report_transaction_event import (
     ReportTransactionEventTransactionEventReport,
     ReportTransactionEventTransactionEventReportErrors,
 )
+from .revise_product import (
+    ReviseProduct,
+    ReviseProductProductUpdate,
+    ReviseProductProductUpdateErrors,
+)
 from .send_parcel import (
     SendParcel,
     SendParcelOrderFulfill,
@@ -334,6 +410,17 @@ from .stock_of_variant import (
     StockOfVariant,
     StockOfVariantProductVariant,
     StockOfVariantProductVariantStocks,
+)
+from .tax_class_names import (
+    TaxClassNames,
+    TaxClassNamesTaxClasses,
+    TaxClassNamesTaxClassesEdges,
+    TaxClassNamesTaxClassesEdgesNode,
+)
+from .translate_product import (
+    TranslateProduct,
+    TranslateProductProductTranslate,
+    TranslateProductProductTranslateErrors,
 )
 from .update_billing_address import (
     UpdateBillingAddress,
@@ -380,19 +467,44 @@ from .variant_to_import import (
     VariantToImportProductVariantProductTaxClassCountriesCountry,
 )
 from .warehouse_id import WarehouseId, WarehouseIdWarehouse
+from .words_of_product import (
+    WordsOfProduct,
+    WordsOfProductProduct,
+    WordsOfProductProductAttributes,
+    WordsOfProductProductAttributesAttribute,
+    WordsOfProductProductAttributesValues,
+    WordsOfProductProductCategory,
+    WordsOfProductProductMedia,
+    WordsOfProductProductTranslation,
+)
 
 __all__ = [
     "AddLines",
     "AddLinesCheckoutLinesAdd",
     "AddLinesCheckoutLinesAddCheckout",
     "AddLinesCheckoutLinesAddErrors",
+    "AddPicture",
+    "AddPictureProductMediaCreate",
+    "AddPictureProductMediaCreateErrors",
+    "AddPictureProductMediaCreateMedia",
     "AddressInput",
     "Answer",
     "AnswerAttribute",
     "AnswerAttributeTranslation",
+    "AnswersOnOffer",
+    "AnswersOnOfferAttribute",
+    "AnswersOnOfferAttributeChoices",
+    "AnswersOnOfferAttributeChoicesEdges",
+    "AnswersOnOfferAttributeChoicesEdgesNode",
+    "AnswersOnOfferAttributeChoicesEdgesNodeTranslation",
+    "AnswersOnOfferAttributeChoicesPageInfo",
     "AssignedAttributeReferenceInput",
     "AssignedAttributeValueInput",
+    "AttributeId",
+    "AttributeIdAttribute",
     "AttributeInput",
+    "AttributeValueInput",
+    "AttributeValueSelectableTypeInput",
     "BaseModel",
     "Basket",
     "BasketBillingAddress",
@@ -471,6 +583,12 @@ __all__ = [
     "DeleteLineCheckoutLineDelete",
     "DeleteLineCheckoutLineDeleteCheckout",
     "DeleteLineCheckoutLineDeleteErrors",
+    "DescribePicture",
+    "DescribePictureProductMediaUpdate",
+    "DescribePictureProductMediaUpdateErrors",
+    "DropPicture",
+    "DropPictureProductMediaDelete",
+    "DropPictureProductMediaDeleteErrors",
     "GiftCardPaymentMethodDetailsInput",
     "GoodsIn",
     "GoodsInWarehouse",
@@ -515,6 +633,14 @@ __all__ = [
     "ListProduct",
     "ListProductProductChannelListingUpdate",
     "ListProductProductChannelListingUpdateErrors",
+    "MakeProduct",
+    "MakeProductProductCreate",
+    "MakeProductProductCreateErrors",
+    "MakeProductProductCreateProduct",
+    "MakeVariant",
+    "MakeVariantProductVariantCreate",
+    "MakeVariantProductVariantCreateErrors",
+    "MakeVariantProductVariantCreateProductVariant",
     "Managed",
     "ManagedCategory",
     "ManagedChannelListings",
@@ -547,6 +673,9 @@ __all__ = [
     "NameOrderOrderUpdate",
     "NameOrderOrderUpdateErrors",
     "Note",
+    "NotePicture",
+    "NotePictureUpdateMetadata",
+    "NotePictureUpdateMetadataErrors",
     "NumberParcel",
     "NumberParcelOrderFulfillmentUpdateTracking",
     "NumberParcelOrderFulfillmentUpdateTrackingErrors",
@@ -565,6 +694,9 @@ __all__ = [
     "OrderFulfillLineInput",
     "OrderFulfillStockInput",
     "OrderOrder",
+    "OrderPictures",
+    "OrderPicturesProductMediaReorder",
+    "OrderPicturesProductMediaReorderErrors",
     "OrderToPack",
     "OrderToPackOrder",
     "OrderToPackOrderFulfillments",
@@ -588,12 +720,15 @@ __all__ = [
     "PiecesWarehouse",
     "PostalAddress",
     "PostalAddressCountry",
+    "PreorderSettingsInput",
     "PriceRangeInput",
     "Product",
     "ProductChannelListingAddInput",
+    "ProductCreateInput",
     "ProductFilterInput",
     "ProductId",
     "ProductIdProduct",
+    "ProductInput",
     "ProductOfSku",
     "ProductOfSkuProductVariant",
     "ProductOfSkuProductVariantProduct",
@@ -610,6 +745,17 @@ __all__ = [
     "ProductStockFilterInput",
     "ProductToIndex",
     "ProductToIndexProduct",
+    "ProductToMake",
+    "ProductToMakeProduct",
+    "ProductToMakeProductChannelListings",
+    "ProductToMakeProductChannelListingsChannel",
+    "ProductToMakeProductMedia",
+    "ProductToMakeProductVariants",
+    "ProductTypeId",
+    "ProductTypeIdProductTypes",
+    "ProductTypeIdProductTypesEdges",
+    "ProductTypeIdProductTypesEdgesNode",
+    "ProductVariantCreateInput",
     "Products",
     "ProductsProducts",
     "ProductsProductsEdges",
@@ -647,12 +793,16 @@ __all__ = [
     "ReportTransactionEvent",
     "ReportTransactionEventTransactionEventReport",
     "ReportTransactionEventTransactionEventReportErrors",
+    "ReviseProduct",
+    "ReviseProductProductUpdate",
+    "ReviseProductProductUpdateErrors",
     "SendParcel",
     "SendParcelOrderFulfill",
     "SendParcelOrderFulfillErrors",
     "SendParcelOrderFulfillFulfillments",
     "SentPieces",
     "SentPiecesOrderLine",
+    "SeoInput",
     "SetPrice",
     "SetPriceProductVariantChannelListingUpdate",
     "SetPriceProductVariantChannelListingUpdateErrors",
@@ -664,14 +814,23 @@ __all__ = [
     "SignIn",
     "SignInTokenCreate",
     "SignInTokenCreateErrors",
+    "StockInput",
     "StockOfVariant",
     "StockOfVariantProductVariant",
     "StockOfVariantProductVariantStocks",
     "StoreClient",
     "StoreClientBase",
     "StringFilterInput",
+    "TaxClassNames",
+    "TaxClassNamesTaxClasses",
+    "TaxClassNamesTaxClassesEdges",
+    "TaxClassNamesTaxClassesEdgesNode",
     "TaxedMoneyInput",
     "TransactionCreateInput",
+    "TranslateProduct",
+    "TranslateProductProductTranslate",
+    "TranslateProductProductTranslateErrors",
+    "TranslationInput",
     "UpdateBillingAddress",
     "UpdateBillingAddressCheckoutBillingAddressUpdate",
     "UpdateBillingAddressCheckoutBillingAddressUpdateCheckout",
@@ -709,4 +868,12 @@ __all__ = [
     "VariantToImportProductVariantProductTaxClassCountriesCountry",
     "WarehouseId",
     "WarehouseIdWarehouse",
+    "WordsOfProduct",
+    "WordsOfProductProduct",
+    "WordsOfProductProductAttributes",
+    "WordsOfProductProductAttributesAttribute",
+    "WordsOfProductProductAttributesValues",
+    "WordsOfProductProductCategory",
+    "WordsOfProductProductMedia",
+    "WordsOfProductProductTranslation",
 ]

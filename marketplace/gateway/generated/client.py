@@ -1,7 +1,12 @@
 from decimal import Decimal
 from typing import Any, Optional, Union
 
+from marketplace.gateway.transports.file import File
+
 from .add_lines import AddLines
+from .add_picture import AddPicture
+from .answers_on_offer import AnswersOnOffer
+from .attribute_id import AttributeId
 from .base_client import StoreClientBase
 from .base_model import UNSET, UnsetType
 from .call_back_parcel import CallBackParcel
@@ -13,6 +18,8 @@ from .complete_checkout import CompleteCheckout
 from .confirm_order import ConfirmOrder
 from .create_checkout import CreateCheckout
 from .delete_line import DeleteLine
+from .describe_picture import DescribePicture
+from .drop_picture import DropPicture
 from .goods_in import GoodsIn
 from .import_orders import ImportOrders
 from .imported_order import ImportedOrder
@@ -26,32 +33,45 @@ from .input_types import (
     OrderBulkCreateInput,
     OrderFulfillInput,
     ProductChannelListingAddInput,
+    ProductCreateInput,
     ProductFilterInput,
+    ProductInput,
     ProductOrder,
+    ProductVariantCreateInput,
+    TranslationInput,
 )
 from .list_product import ListProduct
+from .make_product import MakeProduct
+from .make_variant import MakeVariant
 from .managed_product import ManagedProduct
 from .managed_products import ManagedProducts
 from .mark_as_paid import MarkAsPaid
 from .me import Me
 from .name_order import NameOrder
+from .note_picture import NotePicture
 from .number_parcel import NumberParcel
 from .order import Order
+from .order_pictures import OrderPictures
 from .order_to_pack import OrderToPack
 from .order_to_settle import OrderToSettle
 from .product import Product
 from .product_id import ProductId
 from .product_of_sku import ProductOfSku
 from .product_to_index import ProductToIndex
+from .product_to_make import ProductToMake
+from .product_type_id import ProductTypeId
 from .products import Products
 from .products_to_index import ProductsToIndex
 from .refresh_sign_in import RefreshSignIn
 from .report_transaction_event import ReportTransactionEvent
+from .revise_product import ReviseProduct
 from .send_parcel import SendParcel
 from .set_price import SetPrice
 from .set_stock import SetStock
 from .sign_in import SignIn
 from .stock_of_variant import StockOfVariant
+from .tax_class_names import TaxClassNames
+from .translate_product import TranslateProduct
 from .update_billing_address import UpdateBillingAddress
 from .update_delivery_method import UpdateDeliveryMethod
 from .update_email import UpdateEmail
@@ -61,6 +81,7 @@ from .update_shipping_address import UpdateShippingAddress
 from .variant_id import VariantId
 from .variant_to_import import VariantToImport
 from .warehouse_id import WarehouseId
+from .words_of_product import WordsOfProduct
 
 
 def gql(q: str) -> str:
@@ -2522,6 +2543,360 @@ class StoreClient(StoreClientBase):
         )
         data = self.get_data(response)
         return ProductOfSku.model_validate(data)
+
+    def product_type_id(self, slug: str, **kwargs: Any) -> ProductTypeId:
+        query = gql("""
+            query ProductTypeId($slug: String!) {
+              productTypes(first: 1, filter: {slugs: [$slug]}) {
+                edges {
+                  node {
+                    id
+                  }
+                }
+              }
+            }
+            """)
+        variables: dict[str, object] = {"slug": slug}
+        response = self.execute(
+            query=query, operation_name="ProductTypeId", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return ProductTypeId.model_validate(data)
+
+    def attribute_id(self, slug: str, **kwargs: Any) -> AttributeId:
+        query = gql("""
+            query AttributeId($slug: String!) {
+              attribute(slug: $slug) {
+                id
+              }
+            }
+            """)
+        variables: dict[str, object] = {"slug": slug}
+        response = self.execute(
+            query=query, operation_name="AttributeId", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return AttributeId.model_validate(data)
+
+    def tax_class_names(self, **kwargs: Any) -> TaxClassNames:
+        query = gql("""
+            query TaxClassNames {
+              taxClasses(first: 100) {
+                edges {
+                  node {
+                    id
+                    name
+                  }
+                }
+              }
+            }
+            """)
+        variables: dict[str, object] = {}
+        response = self.execute(
+            query=query, operation_name="TaxClassNames", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return TaxClassNames.model_validate(data)
+
+    def answers_on_offer(
+        self, slug: str, after: Union[Optional[str], UnsetType] = UNSET, **kwargs: Any
+    ) -> AnswersOnOffer:
+        query = gql("""
+            query AnswersOnOffer($slug: String!, $after: String) {
+              attribute(slug: $slug) {
+                choices(first: 100, after: $after) {
+                  edges {
+                    node {
+                      externalReference
+                      name
+                      translation(languageCode: EN) {
+                        name
+                      }
+                    }
+                  }
+                  pageInfo {
+                    hasNextPage
+                    endCursor
+                  }
+                }
+              }
+            }
+            """)
+        variables: dict[str, object] = {"slug": slug, "after": after}
+        response = self.execute(
+            query=query, operation_name="AnswersOnOffer", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return AnswersOnOffer.model_validate(data)
+
+    def product_to_make(self, reference: str, **kwargs: Any) -> ProductToMake:
+        query = gql("""
+            query ProductToMake($reference: String!) {
+              product(externalReference: $reference) {
+                id
+                channelListings {
+                  isPublished
+                  channel {
+                    slug
+                  }
+                }
+                media {
+                  id
+                  alt
+                  picture: metafield(key: "picture")
+                }
+                variants {
+                  id
+                  externalReference
+                }
+              }
+            }
+            """)
+        variables: dict[str, object] = {"reference": reference}
+        response = self.execute(
+            query=query, operation_name="ProductToMake", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return ProductToMake.model_validate(data)
+
+    def words_of_product(self, reference: str, **kwargs: Any) -> WordsOfProduct:
+        query = gql("""
+            query WordsOfProduct($reference: String!) {
+              product(externalReference: $reference) {
+                name
+                description
+                easyRead: metafield(key: "easy_read")
+                easyReadEn: metafield(key: "easy_read_en")
+                size: metafield(key: "size")
+                care: metafield(key: "care")
+                about: metafield(key: "about")
+                category {
+                  slug
+                }
+                translation(languageCode: EN) {
+                  name
+                  description
+                }
+                attributes {
+                  attribute {
+                    slug
+                  }
+                  values {
+                    externalReference
+                  }
+                }
+                media {
+                  id
+                  alt
+                  picture: metafield(key: "picture")
+                  url(size: 640, format: WEBP)
+                  type
+                }
+              }
+            }
+            """)
+        variables: dict[str, object] = {"reference": reference}
+        response = self.execute(
+            query=query, operation_name="WordsOfProduct", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return WordsOfProduct.model_validate(data)
+
+    def make_product(self, input: ProductCreateInput, **kwargs: Any) -> MakeProduct:
+        query = gql("""
+            mutation MakeProduct($input: ProductCreateInput!) {
+              productCreate(input: $input) {
+                product {
+                  id
+                }
+                errors {
+                  field
+                  code
+                  message
+                }
+              }
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = self.execute(
+            query=query, operation_name="MakeProduct", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return MakeProduct.model_validate(data)
+
+    def revise_product(
+        self, id: str, input: ProductInput, **kwargs: Any
+    ) -> ReviseProduct:
+        query = gql("""
+            mutation ReviseProduct($id: ID!, $input: ProductInput!) {
+              productUpdate(id: $id, input: $input) {
+                errors {
+                  field
+                  code
+                  message
+                }
+              }
+            }
+            """)
+        variables: dict[str, object] = {"id": id, "input": input}
+        response = self.execute(
+            query=query, operation_name="ReviseProduct", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return ReviseProduct.model_validate(data)
+
+    def translate_product(
+        self, id: str, input: TranslationInput, **kwargs: Any
+    ) -> TranslateProduct:
+        query = gql("""
+            mutation TranslateProduct($id: ID!, $input: TranslationInput!) {
+              productTranslate(id: $id, input: $input, languageCode: EN) {
+                errors {
+                  field
+                  code
+                  message
+                }
+              }
+            }
+            """)
+        variables: dict[str, object] = {"id": id, "input": input}
+        response = self.execute(
+            query=query,
+            operation_name="TranslateProduct",
+            variables=variables,
+            **kwargs
+        )
+        data = self.get_data(response)
+        return TranslateProduct.model_validate(data)
+
+    def make_variant(
+        self, input: ProductVariantCreateInput, **kwargs: Any
+    ) -> MakeVariant:
+        query = gql("""
+            mutation MakeVariant($input: ProductVariantCreateInput!) {
+              productVariantCreate(input: $input) {
+                productVariant {
+                  id
+                }
+                errors {
+                  field
+                  code
+                  message
+                }
+              }
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = self.execute(
+            query=query, operation_name="MakeVariant", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return MakeVariant.model_validate(data)
+
+    def add_picture(
+        self, product: str, alt: str, image: File, **kwargs: Any
+    ) -> AddPicture:
+        query = gql("""
+            mutation AddPicture($product: ID!, $alt: String!, $image: Upload!) {
+              productMediaCreate(input: {product: $product, alt: $alt, image: $image}) {
+                media {
+                  id
+                  url(size: 1280, format: WEBP)
+                }
+                errors {
+                  field
+                  code
+                  message
+                }
+              }
+            }
+            """)
+        variables: dict[str, object] = {"product": product, "alt": alt, "image": image}
+        response = self.execute(
+            query=query, operation_name="AddPicture", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return AddPicture.model_validate(data)
+
+    def describe_picture(self, id: str, alt: str, **kwargs: Any) -> DescribePicture:
+        query = gql("""
+            mutation DescribePicture($id: ID!, $alt: String!) {
+              productMediaUpdate(id: $id, input: {alt: $alt}) {
+                errors {
+                  field
+                  code
+                  message
+                }
+              }
+            }
+            """)
+        variables: dict[str, object] = {"id": id, "alt": alt}
+        response = self.execute(
+            query=query, operation_name="DescribePicture", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return DescribePicture.model_validate(data)
+
+    def drop_picture(self, id: str, **kwargs: Any) -> DropPicture:
+        query = gql("""
+            mutation DropPicture($id: ID!) {
+              productMediaDelete(id: $id) {
+                errors {
+                  field
+                  code
+                  message
+                }
+              }
+            }
+            """)
+        variables: dict[str, object] = {"id": id}
+        response = self.execute(
+            query=query, operation_name="DropPicture", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return DropPicture.model_validate(data)
+
+    def order_pictures(
+        self, product: str, media: list[str], **kwargs: Any
+    ) -> OrderPictures:
+        query = gql("""
+            mutation OrderPictures($product: ID!, $media: [ID!]!) {
+              productMediaReorder(productId: $product, mediaIds: $media) {
+                errors {
+                  field
+                  code
+                  message
+                }
+              }
+            }
+            """)
+        variables: dict[str, object] = {"product": product, "media": media}
+        response = self.execute(
+            query=query, operation_name="OrderPictures", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return OrderPictures.model_validate(data)
+
+    def note_picture(
+        self, id: str, notes: list[MetadataInput], **kwargs: Any
+    ) -> NotePicture:
+        query = gql("""
+            mutation NotePicture($id: ID!, $notes: [MetadataInput!]!) {
+              updateMetadata(id: $id, input: $notes) {
+                errors {
+                  field
+                  code
+                  message
+                }
+              }
+            }
+            """)
+        variables: dict[str, object] = {"id": id, "notes": notes}
+        response = self.execute(
+            query=query, operation_name="NotePicture", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return NotePicture.model_validate(data)
 
     def managed_products(
         self,

@@ -156,6 +156,95 @@ class MetadataInput(BaseModel):
     value: str
 
 
+class SeoInput(BaseModel):
+    title: Optional[str] = None
+    description: Optional[str] = None
+
+
+class TranslationInput(BaseModel):
+    slug: Optional[str] = None
+    seo_title: Optional[str] = Field(alias="seoTitle", default=None)
+    seo_description: Optional[str] = Field(alias="seoDescription", default=None)
+    name: Optional[str] = None
+    description: Optional[str] = None
+
+
+class ProductCreateInput(BaseModel):
+    attributes: Optional[list["AttributeValueInput"]] = None
+    category: Optional[str] = None
+    charge_taxes: Optional[bool] = Field(alias="chargeTaxes", default=None)
+    collections: Optional[list[str]] = None
+    description: Optional[str] = None
+    name: Optional[str] = None
+    slug: Optional[str] = None
+    tax_class: Optional[str] = Field(alias="taxClass", default=None)
+    tax_code: Optional[str] = Field(alias="taxCode", default=None)
+    seo: Optional["SeoInput"] = None
+    weight: Optional[Any] = None
+    rating: Optional[float] = None
+    metadata: Optional[list["MetadataInput"]] = None
+    private_metadata: Optional[list["MetadataInput"]] = Field(
+        alias="privateMetadata", default=None
+    )
+    external_reference: Optional[str] = Field(alias="externalReference", default=None)
+    product_type: str = Field(alias="productType")
+
+
+class AttributeValueInput(BaseModel):
+    id: Optional[str] = None
+    external_reference: Optional[str] = Field(alias="externalReference", default=None)
+    values: Optional[list[str]] = None
+    dropdown: Optional["AttributeValueSelectableTypeInput"] = None
+    swatch: Optional["AttributeValueSelectableTypeInput"] = None
+    multiselect: Optional[list["AttributeValueSelectableTypeInput"]] = None
+    numeric: Optional[str] = None
+    file: Optional[str] = None
+    content_type: Optional[str] = Field(alias="contentType", default=None)
+    reference: Optional[str] = None
+    references: Optional[list[str]] = None
+    rich_text: Optional[str] = Field(alias="richText", default=None)
+    plain_text: Optional[str] = Field(alias="plainText", default=None)
+    boolean: Optional[bool] = None
+    date: Optional[date] = None
+    date_time: Optional[datetime] = Field(alias="dateTime", default=None)
+
+
+class AttributeValueSelectableTypeInput(BaseModel):
+    id: Optional[str] = None
+    external_reference: Optional[str] = Field(alias="externalReference", default=None)
+    value: Optional[str] = None
+
+
+class PreorderSettingsInput(BaseModel):
+    global_threshold: Optional[int] = Field(alias="globalThreshold", default=None)
+    end_date: Optional[datetime] = Field(alias="endDate", default=None)
+
+
+class StockInput(BaseModel):
+    warehouse: str
+    quantity: int
+
+
+class ProductInput(BaseModel):
+    attributes: Optional[list["AttributeValueInput"]] = None
+    category: Optional[str] = None
+    charge_taxes: Optional[bool] = Field(alias="chargeTaxes", default=None)
+    collections: Optional[list[str]] = None
+    description: Optional[str] = None
+    name: Optional[str] = None
+    slug: Optional[str] = None
+    tax_class: Optional[str] = Field(alias="taxClass", default=None)
+    tax_code: Optional[str] = Field(alias="taxCode", default=None)
+    seo: Optional["SeoInput"] = None
+    weight: Optional[Any] = None
+    rating: Optional[float] = None
+    metadata: Optional[list["MetadataInput"]] = None
+    private_metadata: Optional[list["MetadataInput"]] = Field(
+        alias="privateMetadata", default=None
+    )
+    external_reference: Optional[str] = Field(alias="externalReference", default=None)
+
+
 class ProductChannelListingAddInput(BaseModel):
     channel_id: str = Field(alias="channelId")
     is_published: Optional[bool] = Field(alias="isPublished", default=None)
@@ -173,6 +262,25 @@ class ProductChannelListingAddInput(BaseModel):
     )
     add_variants: Optional[list[str]] = Field(alias="addVariants", default=None)
     remove_variants: Optional[list[str]] = Field(alias="removeVariants", default=None)
+
+
+class ProductVariantCreateInput(BaseModel):
+    attributes: list["AttributeValueInput"]
+    sku: Optional[str] = None
+    name: Optional[str] = None
+    track_inventory: Optional[bool] = Field(alias="trackInventory", default=None)
+    weight: Optional[Any] = None
+    preorder: Optional["PreorderSettingsInput"] = None
+    quantity_limit_per_customer: Optional[int] = Field(
+        alias="quantityLimitPerCustomer", default=None
+    )
+    metadata: Optional[list["MetadataInput"]] = None
+    private_metadata: Optional[list["MetadataInput"]] = Field(
+        alias="privateMetadata", default=None
+    )
+    external_reference: Optional[str] = Field(alias="externalReference", default=None)
+    product: str
+    stocks: Optional[list["StockInput"]] = None
 
 
 class MoneyInput(BaseModel):
@@ -485,6 +593,10 @@ DecimalFilterInput.model_rebuild()
 AssignedAttributeReferenceInput.model_rebuild()
 ProductStockFilterInput.model_rebuild()
 AddressInput.model_rebuild()
+ProductCreateInput.model_rebuild()
+AttributeValueInput.model_rebuild()
+ProductInput.model_rebuild()
+ProductVariantCreateInput.model_rebuild()
 TransactionCreateInput.model_rebuild()
 PaymentMethodDetailsInput.model_rebuild()
 OrderFulfillInput.model_rebuild()

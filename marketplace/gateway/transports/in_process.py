@@ -1,9 +1,13 @@
 """The embedded engine, asked without a network."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+from io import BytesIO
 from typing import Any
 
 from django.db import connection
 
+from marketplace.gateway.transports.file import File
 from marketplace.gateway.transports.question import Question
 from marketplace.graphql_api.ask import ask
 
@@ -25,3 +29,11 @@ def ask_in_process(question: Question) -> dict[str, Any]:
         operation_name=question.operation_name,
         authorization=question.authorization,
     )
+
+
+def with_files(question: Question, files: Mapping[str, File]) -> Question:
+    """Put files into a question's variables, as something that can be read."""
+    if not files:
+        return question
+    opened = {name: BytesIO(file.data) for name, file in files.items()}
+    return replace(question, variables={**question.variables, **opened})

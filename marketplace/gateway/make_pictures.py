@@ -1,0 +1,47 @@
+"""Bring a product's pictures to the store: new ones added, described, in their order; ours that went are taken away."""
+
+from collections.abc import Sequence
+
+from marketplace.gateway.actors import APP
+from marketplace.gateway.generated.product_to_make import ProductToMakeProductMedia as MediaThere
+from marketplace.gateway.product_to_make import PictureToMake
+from marketplace.gateway.refusals import refuse
+from marketplace.gateway.store import store
+from marketplace.gateway.transports.file import File
+from marketplace.gateway.writing import notes_input
+
+
+def make_pictures(*, product_id: str, there: Sequence[MediaThere], pictures: Sequence[PictureToMake]) -> None:
+    """Let a product show these pictures in this order, ahead of any that somebody else hung there.
+
+    A picture is known by its note `picture`. One without a note whose words are one of ours was left behind by a run
+    that died between two steps, and goes.
+    """
+    wanted, ours = {one.key: one for one in pictures}, {one.alt for one in pictures}
+    known = {one.picture: one for one in there if one.picture in wanted}
+    for one in there:
+        if one.picture not in wanted and (one.picture or one.alt in ours):
+            _refused(store(APP).drop_picture(id=one.id).product_media_delete)
+    ids = [_made(product_id, picture, known.get(picture.key)) for picture in pictures]
+    others = [one.id for one in there if not one.picture and one.alt not in ours]
+    if len(ids) + len(others) > 1:
+        _refused(store(APP).order_pictures(product=product_id, media=[*ids, *others]).product_media_reorder)
+
+
+def _made(product_id: str, picture: PictureToMake, there: MediaThere | None) -> str:
+    if there is None:
+        file = File(name=f"{picture.reference}.webp", data=picture.load(), media_type="image/webp")
+        answer = store(APP).add_picture(product=product_id, alt=picture.alt, image=file).product_media_create
+        _refused(answer)
+        media_id = answer.media.id if answer and answer.media else ""
+    else:
+        media_id = there.id
+        if there.alt != picture.alt:
+            _refused(store(APP).describe_picture(id=media_id, alt=picture.alt).product_media_update)
+    notes = {"alt_en": picture.alt_en, "picture": picture.key}
+    _refused(store(APP).note_picture(id=media_id, notes=notes_input(notes)).update_metadata)
+    return media_id
+
+
+def _refused(answer: object) -> None:
+    refuse(getattr(answer, "errors", ()))
