@@ -13,6 +13,7 @@ from marketplace.events.orders import (
     OrderPaymentRegained,
     OrderRefunded,
 )
+from marketplace.events.parcels import ParcelSent
 from marketplace.events.pictures import PictureArranged
 from marketplace.events.tills import SaleReceived
 from marketplace.gateway.reindex import reindex_product
@@ -28,6 +29,7 @@ from vendor_onboarding.listings.post_imported_sales import post_imported_sales
 from vendor_onboarding.listings.post_paid_order import post_paid_order
 from vendor_onboarding.listings.post_refund import post_refund
 from vendor_onboarding.listings.post_regained import post_regained
+from vendor_onboarding.packing.write_parcel_letter import write_parcel_letter
 
 SUBSCRIPTIONS: dict[type[Event], tuple[Callable[[Any], None], ...]] = {
     OrderCreated: (
@@ -43,6 +45,7 @@ SUBSCRIPTIONS: dict[type[Event], tuple[Callable[[Any], None], ...]] = {
     OrderRefunded: (post_refund,),
     OrderPaymentRegained: (post_regained,),
     OrderCancelled: (note_cancelled,),
+    ParcelSent: (write_parcel_letter,),
     ProductChanged: (reindex_product,),
     AccountLetterAsked: (write_account_letter,),
     SaleReceived: (land_sale,),
