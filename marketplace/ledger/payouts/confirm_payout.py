@@ -9,7 +9,7 @@ from django.db import transaction
 from marketplace.ledger.payouts.errors import NotPaidYetError, WordsNeededError
 from marketplace.ledger.payouts.locking import lock_payout
 from marketplace.ledger.payouts.models import Payout, PayoutConfirmation, PayoutDispute
-from marketplace.ledger.payouts.rules import CONFIRMED_BY, Payee
+from marketplace.ledger.payouts.rules import CONFIRMED_BY, LONGEST_WITNESS, Payee
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,7 +42,7 @@ def confirm_payout(*, payout: UUID, payee: Payee, said: SaidSo, by: str, now: da
             defaults={
                 "way": said.way,
                 "by": by,
-                "witness": said.witness.strip(),
+                "witness": said.witness.strip()[:LONGEST_WITNESS],
                 "voice": said.voice,
                 "confirmed_at": now,
             },

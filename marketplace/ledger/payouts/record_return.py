@@ -14,7 +14,7 @@ from marketplace.ledger.payouts.errors import (
 from marketplace.ledger.payouts.locking import lock_payout, lock_run
 from marketplace.ledger.payouts.models import Payout, PayoutReturn
 from marketplace.ledger.payouts.queries import payee_of_payout
-from marketplace.ledger.payouts.rules import moved_back, value_date_refusal
+from marketplace.ledger.payouts.rules import LONGEST_REASON, moved_back, value_date_refusal
 from marketplace.ledger.post_transfer import post_transfer
 from marketplace.shared.thai.dates import bangkok_day, start_of_day
 
@@ -49,5 +49,5 @@ def record_return(*, payout: UUID, returned_on: date, reason: str, by: str, now:
             now=now,
         )
         return PayoutReturn.objects.create(
-            payout=row, returned_on=returned_on, reason=reason.strip(), noted_by=by, noted_at=now
+            payout=row, returned_on=returned_on, reason=reason.strip()[:LONGEST_REASON], noted_by=by, noted_at=now
         )

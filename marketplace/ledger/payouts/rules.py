@@ -16,7 +16,7 @@ ROUTES = ("bank", "promptpay", "cash")
 CONFIRMED_BY = ("tap", "voice", "witness")
 DISPUTE_KINDS = ("wrong_amount", "not_received")
 ANSWERS = ("right", "mended")
-LONGEST_WORDS = 500
+LONGEST_WORDS, LONGEST_REASON, LONGEST_WITNESS = 500, 200, 150
 # A bank takes a file some days ahead; what is dated further is a slip of the finger.
 LATEST_VALUE_DATE = timedelta(days=7)
 HIGHEST_MINIMUM = 10_000_000  # satang: nobody is let wait for more than a hundred thousand baht
