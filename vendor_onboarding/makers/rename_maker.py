@@ -1,0 +1,19 @@
+"""A maker is called otherwise."""
+
+from django.db import transaction
+
+from marketplace.shared.locks import lock_rows
+from vendor_onboarding.makers.errors import NameMissingError
+from vendor_onboarding.makers.models import Maker
+
+
+def rename_maker(*, maker: Maker, name: str, alias: str) -> Maker:
+    """Change a maker's name and alias; doing it twice changes nothing. Raises NameMissingError without either."""
+    name, alias = name.strip(), alias.strip()
+    if not name and not alias:
+        raise NameMissingError
+    with transaction.atomic():
+        [held] = lock_rows(Maker.objects.filter(pk=maker.pk))
+        held.name, held.alias = name or alias, alias
+        held.save(update_fields=["name", "alias"])
+    return held
