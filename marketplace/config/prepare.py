@@ -7,10 +7,11 @@ from django.core.management import call_command
 from django.db import DatabaseError, connection
 from django.utils import timezone
 
-from marketplace.config.preflight import CannotStartError, address, check_data_dir, check_port_is_free
+from marketplace.config.preflight import CannotStartError, address, check_data_dir, check_port_is_free, web_size
 from marketplace.config.set_up_store import set_up_store
 from marketplace.sample.errors import SampleRefusedError
 from marketplace.sample.load_sample import load_sample
+from vendor_onboarding.consent.replay_withdrawals import replay_withdrawals
 
 Say = Callable[[str], None]
 
@@ -18,6 +19,7 @@ Say = Callable[[str], None]
 def check_machine() -> None:
     """Refuse to start, in one sentence, on a machine where the start cannot work."""
     check_port_is_free(*address())
+    web_size()
     check_data_dir(settings.DATA_DIR)
     try:
         connection.ensure_connection()
@@ -37,3 +39,5 @@ def prepare(say: Say) -> None:
             load_sample(now=timezone.now(), say=say)
         except SampleRefusedError as refusal:
             raise CannotStartError(str(refusal)) from refusal
+    if count := replay_withdrawals():
+        say(f"Consents taken back that this database did not know of: {count}; they are taken back now.")

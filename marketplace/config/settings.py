@@ -141,6 +141,8 @@ STATICFILES_DIRS = [("fonts", Path(fontpkg_sarabun.__file__).parent / "files")]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_DIR / "public"
 PRIVATE_ROOT = DATA_DIR / "private"
+# Withdrawn consents beside the database; on another disk it outlives one that is brought back from a copy.
+WITHDRAWALS_FILE = Path(os.environ.get("WITHDRAWALS_FILE") or PRIVATE_ROOT / "withdrawals" / "withdrawals.jsonl")
 WHITENOISE_USE_FINDERS = True
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

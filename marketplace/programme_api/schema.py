@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 import graphene
 from django.utils import timezone
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 from marketplace.accounts.queries import has_role
 from marketplace.organisations.queries import organisations_by_reference, province_name
 from marketplace.programme_api.figures import IndicatorFigures, MissionFigures, in_baht, mission_figures
+from marketplace.programme_api.people import MOST_PRODUCTS, ProductMakers, makers_of_all
 from marketplace.shared.errors import PermissionDeniedError
 from marketplace.shared.thai.dates import bangkok_day
 
@@ -221,6 +223,21 @@ class Query(graphene.ObjectType):
         description="A flagship mission with its provisional national figures, for anyone. Null: there is no such"
         " mission, or the fiscal year has not begun or lies before the first announced one.",
     )
+
+    product_makers = graphene.List(
+        graphene.NonNull(ProductMakers),
+        required=True,
+        products=graphene.List(
+            graphene.NonNull(graphene.UUID), required=True, description=f"References; at most {MOST_PRODUCTS}."
+        ),
+        description="Who made these products and agreed to be shown on the web, in the order asked for. A product whose"
+        " makers did not agree, and one that does not exist, have no makers here. Do not keep the answer: what a person"
+        " takes back is gone from the next one, and its pictures' addresses with it.",
+    )
+
+    @staticmethod
+    def resolve_product_makers(_root: None, _info: Any, products: list[UUID]) -> list[Mapping[str, Any]]:
+        return makers_of_all(products, now=timezone.now())
 
     @staticmethod
     def resolve_mission(_root: None, info: Any, number: int, fiscal_year: int) -> MissionFigures | None:

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from marketplace.organisations.queries import SELLING_KINDS, organisation_by_slug, sellers
 from storefront_theme.doors import page_language, shop_door
+from storefront_theme.people import ask_again, people_at
 from storefront_theme.shelves import laid_out, list_page
 
 
@@ -26,4 +27,5 @@ def centre(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404
     page = list_page(after=request.GET.get("after", ""), language=page_language(), vendor=slug, sort="DATE")
     shown = laid_out(page.items, language=page_language())
-    return render(request, "storefront/centre.html", {"organisation": organisation, "page": page, "shown": shown})
+    context = {"organisation": organisation, "page": page, "shown": shown, "people": people_at(organisation)}
+    return ask_again(render(request, "storefront/centre.html", context))

@@ -15,6 +15,7 @@ from marketplace.gateway.errors import StoreRefusedError
 from marketplace.gateway.records import Product
 from storefront_theme.doors import page_language, shop_door
 from storefront_theme.forms import PiecesForm
+from storefront_theme.people import ask_again, people_behind
 from storefront_theme.shelves import laid_out
 from storefront_theme.shopping import put_in_basket
 
@@ -32,7 +33,8 @@ def product(request: HttpRequest, slug: str) -> HttpResponse:
     if form.is_valid() and _put_in(request, form):
         messages.success(request, gettext("In your basket: %(name)s") % {"name": found.name}, extra_tags="done")
         return redirect("storefront:basket")
-    return render(request, "storefront/product.html", _page(found, form), status=422 if form.errors else 200)
+    status = 422 if form.errors else 200
+    return ask_again(render(request, "storefront/product.html", _page(found, form), status=status))
 
 
 def _put_in(request: HttpRequest, form: PiecesForm) -> bool:
@@ -63,4 +65,5 @@ def _page(found: Product, form: PiecesForm) -> dict[str, object]:
         "form": form,
         "left": left,
         "others": laid_out(others, language=page_language()),
+        **people_behind(found.reference),
     }

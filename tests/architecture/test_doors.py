@@ -29,6 +29,9 @@ DOORS = {
     "saleor/manifest.json": ANYONE,  # with an invitation, while a Saleor is the engine: tests/contract
     "saleor/register/": ANYONE,  # with an invitation
     "saleor/webhooks/": ANYONE,  # signed by our Saleor
+    # what a maker agreed to show, asked anew at each request: tests/contract/consent
+    "people/<uuid:handle>/portrait/<int:width>.webp": ANYONE,
+    "people/<uuid:handle>/voice": ANYONE,
     "display/": ANYONE,
     "sign-in/": ANYONE,
     "sign-out/": ANYONE,
