@@ -10,30 +10,38 @@ What is decorated may only put its arguments into the statement, not decide by t
 of its arguments, with values that stand for all others. None and booleans belong to the shape, and so does the length
 of a collection (each power of two is a shape; collections are only for `__in`). A value that does not come out of
 Django as it went in, as `__contains` does to it, is noticed when the statement is composed.
+
+`kept_where_possible` is for lists that callers describe: there mappings may be given too, and lists of them, whose
+names belong to the shape, and what cannot be kept is asked as Django composes it.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 from datetime import UTC, datetime, timedelta
 from functools import wraps
 from itertools import count
 from typing import Any, TypeVar
 from uuid import UUID
 
-from django.core.exceptions import EmptyResultSet
+from django.core.exceptions import EmptyResultSet, ValidationError
 from django.db import connections
 from django.db.models import QuerySet
 
+from marketplace.shared.errors import DomainError
+
 Row = TypeVar("Row")
-Name = tuple[str, int | None]
+Name = tuple[str | int, ...]
+ALIAS = "default"
+MOST_SHAPES = 100  # of statements whose shapes callers choose
 
 # What stands for a value while a statement is composed, by the value's type; each place has a value of its own. Small
-# numbers, for as long as they last, fit into columns of all widths.
+# numbers, for as long as they last, fit into columns of all widths; texts hold what LIKE would have to escape.
 _FAR = datetime(9000, 1, 1, tzinfo=UTC)
 _FEW = 30_000
 _STANDING_FOR: Mapping[type, Callable[[int], Any]] = {
     int: lambda place: place if place < _FEW else 1_900_000_000 + place,
-    str: lambda place: f"\x01 kept {place} \x01",
+    float: lambda place: place + 0.5,
+    str: lambda place: f"\x01%_\\ kept {place} \x01",
     UUID: lambda place: UUID(int=(0xFEED << 112) + place),
     datetime: lambda place: _FAR + timedelta(microseconds=place + 1),
 }
@@ -51,64 +59,104 @@ class _Statement:
     rows: Any
 
 
+class NotKeptError(RuntimeError):
+    """A statement that cannot be kept: a value decides in it, or does not come out of Django as it went in."""
+
+
 def kept_statement(compose: Callable[..., QuerySet[Any, Row]]) -> Callable[..., list[Row]]:
     """Make a function that gives a QuerySet one that gives its rows, whose statement is composed once for each shape.
 
-    It takes keyword arguments alone: int, str, UUID, datetime, collections of these, None and booleans.
+    It takes keyword arguments alone: int, str, UUID, datetime, collections of these, None, booleans, frozen dataclasses
+    (which belong to the shape).
     """
     known: dict[tuple[Any, ...], _Statement | None] = {}
 
     @wraps(compose)
     def rows(**given: Any) -> list[Row]:
-        padded = {key: _padded(value) for key, value in given.items()}
-        alias = "default"
-        shape = (connections[alias].vendor, *((key, _shape(value)) for key, value in padded.items()))
+        padded, shape = _read({key: list(one) if isinstance(one, Mapping) else one for key, one in given.items()})
         if shape not in known:
-            known[shape] = _composed(compose, padded, alias)
+            known[shape] = _composed(compose, padded)
         statement = known[shape]
-        return [] if statement is None else _run(statement, padded, alias)
+        return [] if statement is None else _run(statement, padded)
 
     return rows
 
 
+def kept_where_possible(compose: Callable[..., QuerySet[Any, Row]]) -> Callable[..., list[Row]]:
+    """As `kept_statement`, for shapes that callers choose: what cannot be kept is composed by each call."""
+    known: dict[tuple[Any, ...], _Statement | None] = {}
+
+    @wraps(compose)
+    def rows(**given: Any) -> list[Row]:
+        padded, shape = _read(given)
+        if shape not in known:
+            if len(known) >= MOST_SHAPES:
+                known.clear()
+            try:
+                known[shape] = _composed(compose, padded)
+            except (NotKeptError, DomainError, TypeError, ValueError, ValidationError):
+                known[shape] = None  # if it is the values' fault and not the stand-ins', the next line says so
+        statement = known.get(shape)
+        return list(compose(**given)) if statement is None else _run(statement, padded)
+
+    return rows
+
+
+def _read(given: Mapping[str, Any]) -> tuple[Any, tuple[Any, ...]]:
+    padded = _padded(given)
+    return padded, (connections[ALIAS].vendor, _shape(padded))
+
+
 def _padded(value: Any) -> Any:
     """Repeat a collection's last value until it is as long as a power of two: IN means the same."""
+    if isinstance(value, Mapping):
+        return {key: _padded(one) for key, one in value.items()}
     if isinstance(value, str) or not isinstance(value, Collection):
         return value
     values = list(value)
+    if values and isinstance(values[0], Mapping):
+        return [_padded(one) for one in values]
     if len(values) < 3:
         return values
     return values + values[-1:] * ((1 << (len(values) - 1).bit_length()) - len(values))
 
 
 def _shape(value: Any) -> Any:
-    if value is None or isinstance(value, bool):
-        return value
-    return (type(value[0]) if value else None, len(value)) if isinstance(value, list) else type(value)
+    if isinstance(value, Mapping):
+        return tuple((key, _shape(one)) for key, one in value.items())
+    if isinstance(value, list):
+        if value and isinstance(value[0], Mapping):
+            return tuple(_shape(one) for one in value)
+        return (type(value[0]) if value else None, len(value))
+    return (type(value), value) if _decides(value) else type(value)
 
 
-def _composed(compose: Callable[..., QuerySet[Any, Any]], given: Mapping[str, Any], alias: str) -> _Statement | None:
+def _decides(value: Any) -> bool:
+    """Tell values that belong to the shape: what `if` takes for no is among them."""
+    return not value or value is True or is_dataclass(value)
+
+
+def _composed(compose: Callable[..., QuerySet[Any, Any]], given: Mapping[str, Any]) -> _Statement | None:
     """Compose a statement, with two sets of stand-ins; None where it has no rows because a collection is empty."""
     try:
-        statement, other = (_composed_with(compose, given, alias, first=first) for first in (20_011, 10_007))
+        statement, other = (_composed_with(compose, given, first=first) for first in (20_011, 10_007))
     except EmptyResultSet:
         if [] in given.values():
             return None
-        raise RuntimeError(f"{compose.__qualname__} can have no rows") from None
+        raise NotKeptError(f"{compose.__qualname__} can have no rows") from None
     if statement is None or other is None or (statement.sql, statement.places) != (other.sql, other.places):
-        raise RuntimeError(f"{compose.__qualname__} does not put each argument into its statement as it is")
+        raise NotKeptError(f"{compose.__qualname__} does not put each argument into its statement as it is")
     return statement
 
 
 def _composed_with(
-    compose: Callable[..., QuerySet[Any, Any]], given: Mapping[str, Any], alias: str, *, first: int
+    compose: Callable[..., QuerySet[Any, Any]], given: Mapping[str, Any], *, first: int
 ) -> _Statement | None:
-    connection = connections[alias]
     stands: dict[Any, Name] = {}
     places = count(first)
-    arguments = {key: _stand_ins(key, value, stands, places, connection) for key, value in given.items()}
+    arguments = _stand_ins((), given, stands, places)
     queryset = compose(**arguments)
-    compiler = queryset.query.get_compiler(using=alias)
+    compiler = queryset.query.get_compiler(using=ALIAS)
     sql, params = compiler.as_sql()
     found = tuple((place, stands[one]) for place, one in enumerate(params) if _is_stand_in(one, stands))
     if {name for _, name in found} != set(stands.values()):
@@ -117,22 +165,23 @@ def _composed_with(
     return _Statement(sql, tuple(params), found, compiler, converters, queryset._iterable_class)
 
 
-def _stand_ins(key: str, value: Any, stands: dict[Any, Name], places: Iterator[int], connection: Any) -> Any:
-    if value is None or isinstance(value, bool):
-        return value
+def _stand_ins(name: Name, value: Any, stands: dict[Any, Name], places: Iterator[int]) -> Any:
+    """Give the same with something that stands in each value's place; `stands` learns what stands where."""
+    if isinstance(value, Mapping):
+        return {key: _stand_ins((*name, key), one, stands, places) for key, one in value.items()}
     if isinstance(value, list):
-        return [_stand_in((key, at), one, stands, places, connection) for at, one in enumerate(value)]
-    return _stand_in((key, None), value, stands, places, connection)
-
-
-def _stand_in(name: Name, value: Any, stands: dict[Any, Name], places: Iterator[int], connection: Any) -> Any:
+        return [_stand_ins((*name, at), one, stands, places) for at, one in enumerate(value)]
+    if _decides(value):
+        return value
+    if type(value) not in _STANDING_FOR:
+        raise NotKeptError(f"nothing stands for {type(value).__name__}")
     given = _STANDING_FOR[type(value)](next(places))
-    stands[_as_sent(given, connection)] = name
+    stands[_as_sent(given, connections[ALIAS])] = name
     return given
 
 
 def _is_stand_in(value: Any, stands: Mapping[Any, Name]) -> bool:
-    return isinstance(value, int | str | UUID | datetime) and value in stands
+    return isinstance(value, int | float | str | UUID | datetime) and value in stands
 
 
 def _as_sent(value: Any, connection: Any) -> Any:
@@ -144,13 +193,19 @@ def _as_sent(value: Any, connection: Any) -> Any:
     return value
 
 
-def _run(statement: _Statement, given: Mapping[str, Any], alias: str) -> list[Any]:
-    connection = connections[alias]
+def _run(statement: _Statement, given: Mapping[str, Any]) -> list[Any]:
+    connection = connections[ALIAS]
     params = list(statement.fixed)
-    for place, (key, at) in statement.places:
-        params[place] = _as_sent(given[key] if at is None else given[key][at], connection)
-    source = _Source(_as_compiled(statement, params, connection), alias)
+    for place, name in statement.places:
+        params[place] = _as_sent(_value_at(given, name), connection)
+    source = _Source(_as_compiled(statement, params, connection), ALIAS)
     return list(statement.rows(source))
+
+
+def _value_at(given: Any, name: Name) -> Any:
+    for step in name:
+        given = given[step]
+    return given
 
 
 def _as_compiled(statement: _Statement, params: Sequence[Any], connection: Any) -> Any:

@@ -32,22 +32,28 @@ Ids = Iterable[int]
 
 def products_for_staff(channel: Channel | None) -> QuerySet[Product]:
     """Give all products, or all that are listed in a channel, published or not."""
-    if channel is None:
-        return Product.objects.all()
-    return Product.objects.filter(Exists(_listings(channel)))
+    return Product.objects.all() if channel is None else products_listed(channel.pk)
 
 
 def products_for_all(channel: Channel, *, now: datetime) -> QuerySet[Product]:
     """Give the products that everybody may see in a channel: published, their day has come, and priced there."""
-    if not channel.is_active:
-        return Product.objects.none()
-    published = _listings(channel).filter(Q(published_at=None) | Q(published_at__lte=now), is_published=True)
-    priced = VariantChannelListing.objects.filter(variant__product=OuterRef("pk"), channel=channel)
+    return products_published(channel.pk, now=now) if channel.is_active else Product.objects.none()
+
+
+def products_listed(channel_id: int) -> QuerySet[Product]:
+    """Give the products that are listed in a channel, published or not."""
+    return Product.objects.filter(Exists(_listings(channel_id)))
+
+
+def products_published(channel_id: int, *, now: datetime) -> QuerySet[Product]:
+    """Give the products that everybody may see in a channel while it is active."""
+    published = _listings(channel_id).filter(Q(published_at=None) | Q(published_at__lte=now), is_published=True)
+    priced = VariantChannelListing.objects.filter(variant__product=OuterRef("pk"), channel=channel_id)
     return Product.objects.filter(Exists(published), Exists(priced))
 
 
-def _listings(channel: Channel) -> QuerySet[ProductChannelListing]:
-    return ProductChannelListing.objects.filter(product=OuterRef("pk"), channel=channel)
+def _listings(channel_id: int) -> QuerySet[ProductChannelListing]:
+    return ProductChannelListing.objects.filter(product=OuterRef("pk"), channel=channel_id)
 
 
 def categories() -> dict[int, Category]:

@@ -2,7 +2,7 @@
 
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -76,25 +76,80 @@ class Ends:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of a list; the whole list is counted only when somebody asks."""
+    """A page of a list; the whole list is counted (`total`, by the resolver's info) only when somebody asks."""
 
     edges: list[Edge]
     page_info: Ends
-    count: Callable[[], int]
-    rows: QuerySet[Any] | None = None
+    total: Callable[[Any], int]
 
-    def total(self, info: Any) -> int:
-        """Count the whole list; that of the catalogue only if it may have changed since somebody asked last."""
-        if self.rows is None or self.rows.model._meta.db_table not in tables():
-            return self.count()
+
+def _total(rows: QuerySet[Any], info: Any) -> int:
+    """Count a whole list; that of the catalogue only if it may have changed since somebody asked last."""
+    count = rows.order_by().count
+    if rows.model._meta.db_table not in tables():
+        return count()
+    try:
+        sql, given = rows.order_by().values("pk").query.sql_with_params()
+    except EmptyResultSet:  # nothing can be in it, as when no shelf is named
+        return 0
+    now = (info.context.now, connection.ops.adapt_datetimefield_value(info.context.now))
+    key = ("count", sql, tuple("now" if one in now else repr(one) for one in given))
+    found: int = info.context.remember(key, count)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What of a list its page shows, cursors aside: what it is sorted by, how many rows, and from which end."""
+
+    keys: tuple[str, ...]
+    size: int
+    backward: bool
+
+    def cursors(self, asked: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+        """Read the cursors: the values of the keys `after` which, and `before` which. Raises BadRequestError."""
         try:
-            sql, given = self.rows.order_by().values("pk").query.sql_with_params()
-        except EmptyResultSet:  # nothing can be in it, as when no shelf is named
-            return 0
-        now = (info.context.now, connection.ops.adapt_datetimefield_value(info.context.now))
-        key = ("count", sql, tuple("now" if one in now else repr(one) for one in given))
-        found: int = info.context.remember(key, self.count)
-        return found
+            found = {end: _values(asked[end], self.keys) for end in ("after", "before") if asked.get(end)}
+        except (ValueError, TypeError):
+            raise BadRequestError("Received cursor is invalid.") from None
+        return {end: dict(zip(self.keys, values, strict=True)) for end, values in found.items()}
+
+    def of(self, rows: QuerySet[Any], cursors: Mapping[str, Mapping[str, Any]]) -> QuerySet[Any]:
+        """Give the rows of the page, from its end where it is asked for from there, and one more if there is one."""
+        turned = _turned(self.keys)
+        try:
+            if "after" in cursors:
+                rows = rows.filter(_beyond(self.keys, cursors["after"]))
+            if "before" in cursors:
+                rows = rows.filter(_beyond(turned, cursors["before"]))
+        except (ValueError, TypeError, ValidationError):
+            raise BadRequestError("Received cursor is invalid.") from None
+        return rows.order_by(*(turned if self.backward else self.keys))[: self.size + 1]
+
+    def page(
+        self,
+        found: Sequence[Any],
+        *,
+        asked: Mapping[str, Any],
+        total: Callable[[Any], int],
+        wrap: Callable[[Any], Any] = lambda row: row,
+    ) -> Page:
+        """Make a page of the rows that `of` gives."""
+        more = len(found) > self.size
+        shown = found[: self.size][::-1] if self.backward else found[: self.size]
+        edges = [Edge(wrap(row), partial(_cursor, row, self.keys)) for row in shown]
+        ends = Ends(
+            edges,
+            more_before=more if self.backward else bool(asked.get("after")),
+            more_after=bool(asked.get("before")) if self.backward else more,
+        )
+        return Page(edges, ends, total)
+
+
+def cut_of(*, name: str, asked: Mapping[str, Any], order: Sequence[str] = ()) -> Cut:
+    """Read how a page is asked for: `order` as in `page_of`. Raises BadRequestError."""
+    size, backward = _size(name, asked)
+    return Cut((*order, "-pk" if order and order[0].startswith("-") else "pk"), size, backward)
 
 
 def countable_connection(node: Any) -> Any:
@@ -127,20 +182,9 @@ def page_of(
     `order` holds names of columns or annotations that are never null, "-" before those that fall; the primary key
     decides between equals. `asked` holds first, last, before, after. Raises BadRequestError.
     """
-    size, backward = _size(name, asked)
-    keys = [*order, "-pk" if order and order[0].startswith("-") else "pk"]
-    found = list(_between(rows, keys, asked).order_by(*(_turned(keys) if backward else keys))[: size + 1])
-    more = len(found) > size
-    found = found[:size]
-    if backward:
-        found.reverse()
-    edges = [Edge(wrap(row), partial(_cursor, row, keys)) for row in found]
-    ends = Ends(
-        edges,
-        more_before=more if backward else bool(asked.get("after")),
-        more_after=bool(asked.get("before")) if backward else more,
-    )
-    return Page(edges, ends, lambda: rows.order_by().count(), rows)
+    cut = cut_of(name=name, asked=asked, order=order)
+    found = list(cut.of(rows, cut.cursors(asked)))
+    return cut.page(found, asked=asked, total=partial(_total, rows), wrap=wrap)
 
 
 def page_of_known(
@@ -155,7 +199,7 @@ def page_of_known(
     else:
         end = min(end, start + size)
     edges = [Edge(wrap(row), partial(_key_of, row)) for row in rows[start:end]]
-    return Page(edges, Ends(edges, more_before=start > 0, more_after=end < len(rows)), lambda: len(rows))
+    return Page(edges, Ends(edges, more_before=start > 0, more_after=end < len(rows)), lambda _info: len(rows))
 
 
 def _place(rows: Sequence[Any], cursor: str) -> int:
@@ -169,7 +213,7 @@ def _key_of(row: Any) -> str:
     return _written([str(row.pk)])
 
 
-def _size(name: str, asked: dict[str, Any]) -> tuple[int, bool]:
+def _size(name: str, asked: Mapping[str, Any]) -> tuple[int, bool]:
     first, last = asked.get("first"), asked.get("last")
     if first is None and last is None:
         raise BadRequestError(
@@ -191,22 +235,11 @@ def _turned(keys: Sequence[str]) -> list[str]:
     return [key[1:] if key.startswith("-") else f"-{key}" for key in keys]
 
 
-def _between(rows: QuerySet[Any], keys: Sequence[str], asked: dict[str, Any]) -> QuerySet[Any]:
-    try:
-        if asked.get("after"):
-            rows = rows.filter(_beyond(keys, _values(asked["after"], keys)))
-        if asked.get("before"):
-            rows = rows.filter(_beyond(_turned(keys), _values(asked["before"], keys)))
-    except (ValueError, TypeError, ValidationError):
-        raise BadRequestError("Received cursor is invalid.") from None
-    return rows
-
-
-def _beyond(keys: Sequence[str], values: Sequence[Any]) -> Q:
+def _beyond(keys: Sequence[str], values: Mapping[str, Any]) -> Q:
     """Rows behind these values: greater in the first key, or equal there and greater in the second, and so on."""
     beyond = Q()
     equal = Q()
-    for key, value in zip(keys, values, strict=True):
+    for key, value in zip(keys, values.values(), strict=True):
         column = key.removeprefix("-")
         beyond |= equal & Q(**{f"{column}__{'lt' if key.startswith('-') else 'gt'}": value})
         equal &= Q(**{column: value})

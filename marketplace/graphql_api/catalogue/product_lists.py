@@ -1,24 +1,26 @@
 """Lists of products: what may be asked of one, and how it is answered."""
 
-from typing import Any, NamedTuple
+from functools import partial
+from typing import Any
 
 import graphene
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 
-from marketplace.commerce.catalog.models import Category, Collection, Product, ProductChannelListing
+from marketplace.commerce.catalog.models import Category, Collection, Product
 from marketplace.commerce.catalog.queries import products_for_all, products_for_staff
 from marketplace.commerce.catalog.rules import searchable
 from marketplace.commerce.channels.models import Channel
-from marketplace.graphql_api.base.choosing import falls
 from marketplace.graphql_api.base.context import Context
 from marketplace.graphql_api.base.errors import BadRequestError
 from marketplace.graphql_api.base.nodes import InChannel
-from marketplace.graphql_api.base.paging import Page, page_of, page_of_known, paging_arguments
+from marketplace.graphql_api.base.paging import Page, cut_of, paging_arguments
 from marketplace.graphql_api.catalogue.catalogue_loaders import categories_below, products
-from marketplace.graphql_api.catalogue.product_filters import ProductFilter
+from marketplace.graphql_api.catalogue.product_choice import Choice, chosen, page_rows
 from marketplace.graphql_api.catalogue.product_inputs import ProductFilterInput, ProductOrder, ProductWhereInput
-from marketplace.graphql_api.catalogue.product_order import is_by_rank, ordered
-from marketplace.graphql_api.catalogue.product_search import ranked, with_words
+from marketplace.graphql_api.catalogue.product_order import is_by_rank, order_of
+from marketplace.graphql_api.catalogue.product_ranking import ranked_page
+from marketplace.graphql_api.catalogue.product_search import ranked, read_words
+from marketplace.graphql_api.catalogue.product_wishes import read_wish
 from marketplace.graphql_api.catalogue.shown import STAFF
 from marketplace.graphql_api.shop.channel import channel_named
 
@@ -57,60 +59,50 @@ def products_page(
     sees = channel_named(context, slug)
     words = searchable(search or narrowed.get("search") or "")
     by_rank = is_by_rank(sort_by, searched=bool(words))
-    rows = _on_the_shelf(context, visible_products(context, slug, sees), sees, category=category, collection=collection)
-    conditions = ProductFilter(context, sees)
-    rows = rows.filter(conditions.condition(filter), conditions.condition(where))
-    rows = rows.filter(with_words(context, sees, search or ""))
+    choice = {
+        **_seen(context, slug, sees),
+        "shelves": sorted(categories_below(context, [category.pk])) if category else None,
+        "collection": collection.pk if collection else None,
+        "filter": read_wish(context, sees, filter),
+        "where": read_wish(context, sees, where),
+        "words": read_words(context, sees, search or ""),
+    }
     if by_rank:
-        page = _ranked_page(rows, ranked(context, sees, words), sort_by, asked, sees)
+        page = ranked_page(choice, ranked(context, sees, words), sort_by, asked)
     else:
-        rows, order = ordered(rows, sort_by, sees, collection=collection)
-        page = page_of(rows, name="products", asked=asked, order=order, wrap=lambda row: InChannel(row, sees))
-    context.knows(products, {edge.node.node.pk: edge.node.node for edge in page.edges})
-    return page
-
-
-def _on_the_shelf(
-    context: Context,
-    rows: QuerySet[Product],
-    sees: Channel | None,
-    *,
-    category: Category | None,
-    collection: Collection | None,
-) -> QuerySet[Product]:
-    if not context.requestor.has(*STAFF):
-        rows = rows.filter(Exists(_in_lists(sees)))
-    if category is not None:
-        rows = rows.filter(category__in=categories_below(context, [category.pk]))
-    if collection is not None:
-        rows = rows.filter(Exists(collection.places.filter(product=OuterRef("pk"))))
-    return rows
-
-
-def _ranked_page(
-    rows: QuerySet[Product], references: list[str], sort_by: Any, asked: dict[str, Any], sees: Channel | None
-) -> Page:
-    """A page of what a search found, best first; ascending ranks give the best last, as in Saleor."""
-    places = {reference: place for place, reference in enumerate(references)}
-    keys = list(rows.order_by("pk").values_list("pk", "external_reference"))
-    keys.sort(key=lambda key: places.get(key[1] or "", len(places)))
-    if sort_by is not None and not falls(sort_by) and sort_by.get("field") is not None:
-        keys.reverse()
-    page = page_of_known([Found(pk) for pk, _ in keys], name="products", asked=asked)
-    found = rows.in_bulk([edge.node.pk for edge in page.edges])
+        page = _sorted_page(choice, sort_by, asked)
+    context.knows(products, {edge.node.pk: edge.node for edge in page.edges})
     for edge in page.edges:
-        edge.node = InChannel(found[edge.node.pk], sees)
+        edge.node = InChannel(edge.node, sees)
     return page
 
 
-class Found(NamedTuple):
-    """A product that was found and is not fetched yet."""
+def _seen(context: Context, slug: str | None, channel: Channel | None) -> Choice:
+    """Tell which products the caller may see; raises BadRequestError where a channel must be named and is not."""
+    staff = context.requestor.has(*STAFF)
+    if not staff and not slug:
+        raise BadRequestError("A default channel does not exist: give `channel`.")
+    unknown = bool(slug) and channel is None
+    closed = not staff and channel is not None and not channel.is_active
+    return {
+        "channel": channel.pk if channel else None,
+        "shown_at": None if staff else context.now,
+        "nothing": unknown or closed,
+    }
 
-    pk: int
+
+def _sorted_page(choice: Choice, sort_by: Any, asked: dict[str, Any]) -> Page:
+    order = order_of(sort_by, in_collection=choice["collection"] is not None)
+    cut = cut_of(name="products", asked=asked, order=order.keys)
+    found = page_rows(**choice, order=order, cut=cut, cursors=cut.cursors(asked))
+    return cut.page(found, asked=asked, total=partial(_total, choice))
 
 
-def _in_lists(channel: Channel | None) -> QuerySet[ProductChannelListing]:
-    return ProductChannelListing.objects.filter(product=OuterRef("pk"), channel=channel, visible_in_listings=True)
+def _total(choice: Choice, info: Any) -> int:
+    """Count all that fits, unless that was done since the catalogue changed last."""
+    asked = repr(choice).replace(repr(info.context.now), "now")
+    found: int = info.context.remember(("products", asked), lambda: chosen(**choice).count())
+    return found
 
 
 def visible_products(context: Context, slug: str | None, channel: Channel | None) -> QuerySet[Product]:

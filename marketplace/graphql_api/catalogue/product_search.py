@@ -5,6 +5,9 @@ index follows the catalogue by a moment (as Saleor's does), and what is not publ
 where it finds nothing, the names themselves are asked.
 """
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.conf import settings
 from django.db.models import Exists, OuterRef, Q
 
@@ -41,15 +44,28 @@ def ranked(context: Context, channel: Channel | None, text: str) -> list[str]:
     return found
 
 
-def with_words(context: Context, channel: Channel | None, text: str) -> Q:
-    """Give the condition on products that these words find; no words find everything."""
+def read_words(context: Context, channel: Channel | None, text: str) -> dict[str, Any] | None:
+    """Read what these words find: the references of products, and whether names are asked too; None for no words."""
     words = searchable(text)
     if not words:
-        return Q()
+        return None
     references = ranked(context, channel, words)
-    by_search = Q(external_reference__in=references)
-    if references and not context.requestor.has(*STAFF):
-        return by_search
-    skus = ProductVariant.objects.filter(product=OuterRef("pk"), sku__iexact=words)
-    in_names = Q(name__icontains=words) | Q(translations__en__name__icontains=words) | Q(slug__icontains=words)
-    return by_search | in_names | Q(Exists(skus))
+    only_ranked = bool(references) and not context.requestor.has(*STAFF)
+    return {"references": references} if only_ranked else {"references": references, "in_names": words}
+
+
+def found_by(words: Mapping[str, Any]) -> Q:
+    """Give the condition on products of what `read_words` read."""
+    found = Q(external_reference__in=words["references"])
+    if "in_names" not in words:
+        return found
+    text = words["in_names"]
+    skus = ProductVariant.objects.filter(product=OuterRef("pk"), sku__iexact=text)
+    in_names = Q(name__icontains=text) | Q(translations__en__name__icontains=text) | Q(slug__icontains=text)
+    return found | in_names | Q(Exists(skus))
+
+
+def with_words(context: Context, channel: Channel | None, text: str) -> Q:
+    """Give the condition on products that these words find; no words find everything."""
+    words = read_words(context, channel, text)
+    return found_by(words) if words else Q()
