@@ -9,7 +9,7 @@ from marketplace.gateway.records import Address
 from marketplace.shared.pages.bands import band_svg
 from marketplace.shared.pages.formats import written_baht
 from marketplace.shared.print.thai_breaks import with_breaks
-from marketplace.shared.print.typeset import typeset_pdf
+from marketplace.shared.print.typeset import PARTS, typeset_pdf
 from marketplace.shared.thai.digits import written_telephone
 from vendor_onboarding.packing.buyer_to_send import Destination
 from vendor_onboarding.packing.models import Sender
@@ -17,7 +17,6 @@ from vendor_onboarding.packing.own_packing import OwnPacking
 from vendor_onboarding.packing.rules import cash_to_collect
 
 PAPER = Path(__file__).parent / "paper"
-FIT = Path(typeset_pdf.__code__.co_filename).parent / "fit.typ"
 SIZES = ("roll", "a4")
 # The words of the notice of the contract committee on cash on delivery (in force 3 October 2567): in Thai on every
 # label, for the carrier and the receiver read them.
@@ -52,7 +51,7 @@ def print_labels(*, sender: Sender, band: str, labels: list[LabelOf], size: str)
         },
         "labels": [_label(one) for one in labels],
     }
-    pictures = {"band.svg": band_svg(band).encode(), "fit.typ": FIT.read_bytes()}
+    pictures = {"band.svg": band_svg(band).encode(), **PARTS}
     return typeset_pdf(PAPER / "labels.typ", data, pictures=pictures)
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from marketplace.organisations.queries import organisation_name
 from marketplace.shared.pages.bands import band_svg
 from marketplace.shared.print.thai_breaks import with_breaks
-from marketplace.shared.print.typeset import typeset_pdf
+from marketplace.shared.print.typeset import PARTS, typeset_pdf
 from marketplace.shared.thai.dates import written_time
 from vendor_onboarding.listings.desk import Desk
 from vendor_onboarding.listings.errors import MissingError
@@ -58,7 +58,7 @@ def print_picking_list(*, desk: Desk, shelves: list[dict[str, Any]], now: dateti
         },
         "shelves": [{"name": shelf["name"], "goods": [_row(one) for one in shelf["goods"]]} for shelf in shelves],
     }
-    pictures = {"band.svg": band_svg(desk.organisation.slug).encode()}
+    pictures = {"band.svg": band_svg(desk.organisation.slug).encode(), **PARTS}
     return typeset_pdf(PAPER / "picking_list.typ", data, pictures=pictures)
 
 

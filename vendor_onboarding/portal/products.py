@@ -30,9 +30,9 @@ PLACES = Signer(salt="portal.products.after")
 @at_desk
 def product_list(request: HttpRequest, desk: Desk) -> HttpResponseBase:
     """List the organisation's products with price, stock and whether they are shown."""
-    page = own_products(desk, language=page_language(), after=_place(request.GET.get("after", "")))
+    page = own_products(desk, language=page_language(), after=place_from(request.GET.get("after", "")))
     rows = [described(desk, product) for product in page.items]
-    more = PLACES.sign(page.end_cursor) if page.has_next and page.end_cursor else ""
+    more = place_to(page.end_cursor) if page.has_next and page.end_cursor else ""
     return show(request, desk, "products", {"rows": rows, "more": more, "here": "products"})
 
 
@@ -60,7 +60,12 @@ def hide(request: HttpRequest, desk: Desk, product: UUID) -> HttpResponseBase:
     return _do(request, desk, product, deed=hide_listing, done=done)
 
 
-def _place(signed: str) -> str | None:
+def place_to(cursor: str) -> str:
+    """Sign the place where the next page begins."""
+    return PLACES.sign(cursor)
+
+
+def place_from(signed: str) -> str | None:
     """Read where the next page begins; an address that was tampered with begins at the first."""
     try:
         return PLACES.unsign(signed)

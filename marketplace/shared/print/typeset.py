@@ -8,6 +8,8 @@ from typing import Any
 import fontpkg_sarabun
 import typst
 
+# Parts that templates import: give them along as `pictures={..., **PARTS}`, then `#import "fit.typ": fit, thai`.
+PARTS = {"fit.typ": (Path(__file__).parent / "fit.typ").read_bytes()}
 FONTS = Path(fontpkg_sarabun.__file__).parent / "files"
 
 
