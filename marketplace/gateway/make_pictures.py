@@ -11,8 +11,10 @@ from marketplace.gateway.transports.file import File
 from marketplace.gateway.writing import notes_input
 
 
-def make_pictures(*, product_id: str, there: Sequence[MediaThere], pictures: Sequence[PictureToMake]) -> None:
+def make_pictures(*, product_id: str, there: Sequence[MediaThere], pictures: Sequence[PictureToMake]) -> dict[str, str]:
     """Let a product show these pictures in this order, ahead of any that somebody else hung there.
+
+    Gives the address of each picture's largest WebP file by its key.
 
     A picture is known by its note `picture`. One without a note whose words are one of ours was left behind by a run
     that died between two steps, and goes.
@@ -22,25 +24,29 @@ def make_pictures(*, product_id: str, there: Sequence[MediaThere], pictures: Seq
     for one in there:
         if one.picture not in wanted and (one.picture or one.alt in ours):
             _refused(store(APP).drop_picture(id=one.id).product_media_delete)
-    ids = [_made(product_id, picture, known.get(picture.key)) for picture in pictures]
+    made = [_made(product_id, picture, known.get(picture.key)) for picture in pictures]
+    ids = [media_id for media_id, _url in made]
     others = [one.id for one in there if not one.picture and one.alt not in ours]
     if len(ids) + len(others) > 1:
         _refused(store(APP).order_pictures(product=product_id, media=[*ids, *others]).product_media_reorder)
+    return {picture.key: url for picture, (_id, url) in zip(pictures, made, strict=True)}
 
 
-def _made(product_id: str, picture: PictureToMake, there: MediaThere | None) -> str:
+def _made(product_id: str, picture: PictureToMake, there: MediaThere | None) -> tuple[str, str]:
+    """Give the engine's id of a picture and its address, adding it if it is not there."""
     if there is None:
         file = File(name=f"{picture.reference}.webp", data=picture.load(), media_type="image/webp")
         answer = store(APP).add_picture(product=product_id, alt=picture.alt, image=file).product_media_create
         _refused(answer)
-        media_id = answer.media.id if answer and answer.media else ""
+        media = answer.media if answer else None
+        media_id, url = (media.id, media.url) if media else ("", "")
     else:
-        media_id = there.id
+        media_id, url = there.id, there.url
         if there.alt != picture.alt:
             _refused(store(APP).describe_picture(id=media_id, alt=picture.alt).product_media_update)
     notes = {"alt_en": picture.alt_en, "picture": picture.key}
     _refused(store(APP).note_picture(id=media_id, notes=notes_input(notes)).update_metadata)
-    return media_id
+    return (media_id, url)
 
 
 def _refused(answer: object) -> None:

@@ -26,11 +26,12 @@ from marketplace.gateway.store import store
 from marketplace.gateway.writing import answers_input, notes_input
 
 
-def make_product(*, reference: UUID, words: WordsToMake, offer: OfferToMake) -> None:
+def make_product(*, reference: UUID, words: WordsToMake, offer: OfferToMake) -> dict[str, str]:
     """Make a product as its vendor wants it, or bring it there: words, variant, prices, pieces, pictures, shown where.
 
     It is shown when all else is done, and only in `offer.shown_in`; elsewhere it is hidden. Pieces are laid down when
-    the variant is made and never again: what was sold since stays sold. Raises the gateway's errors; then run it again.
+    the variant is made and never again: what was sold since stays sold. Gives the pictures' addresses by their keys.
+    Raises the gateway's errors; then run it again.
     """
     found = _found(reference)
     if found is None:
@@ -45,19 +46,21 @@ def make_product(*, reference: UUID, words: WordsToMake, offer: OfferToMake) -> 
     _make_variant(found, offer)
     for channel, amount in sorted(offer.prices.items()):
         set_price(variant_reference=offer.variant, channel=channel, amount=amount)
-    make_pictures(product_id=found.id, there=found.media or [], pictures=words.pictures)
+    addresses = make_pictures(product_id=found.id, there=found.media or [], pictures=words.pictures)
     show_in(reference=reference, channels=offer.shown_in)
+    return addresses
 
 
-def revise_product(*, reference: UUID, words: WordsToMake) -> None:
+def revise_product(*, reference: UUID, words: WordsToMake) -> dict[str, str]:
     """Bring the words and pictures of a product up to date; price, pieces and where it is shown stay as they are.
 
-    Raises NotFoundError when the store does not know it, and the gateway's other errors; then run it again.
+    Gives the pictures' addresses by their keys. Raises NotFoundError when the store does not know it, and the
+    gateway's other errors; then run it again.
     """
     found = _the_product(reference)
     _revise(found.id, words)
     _translate(found.id, words)
-    make_pictures(product_id=found.id, there=found.media or [], pictures=words.pictures)
+    return make_pictures(product_id=found.id, there=found.media or [], pictures=words.pictures)
 
 
 def show_in(*, reference: UUID, channels: frozenset[str]) -> None:
@@ -115,7 +118,9 @@ def _columns(words: WordsToMake) -> dict[str, Any]:
 def _translate(product_id: str, words: WordsToMake) -> None:
     if not words.name_en and not words.paragraphs_en:
         return
-    given = TranslationInput(name=words.name_en or words.name, description=rich_text(words.paragraphs_en))
+    given = TranslationInput(name=words.name_en or words.name)
+    if words.paragraphs_en:
+        given.description = rich_text(words.paragraphs_en)
     answer = store(APP).translate_product(id=product_id, input=given).product_translate
     refuse(answer.errors if answer else ())
 

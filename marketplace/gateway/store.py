@@ -1,18 +1,16 @@
-"""The typed client of the store, on behalf of someone. The only place that chooses the engine."""
+"""The typed client of the store, on behalf of someone."""
 
 import logging
 from collections.abc import Mapping
 from typing import Any
 
-from django.conf import settings
 from django.utils.translation import gettext as _
 
 from marketplace.gateway.actors import Actor
 from marketplace.gateway.errors import PermissionDeniedError, SignInExpiredError, StoreUnavailableError
 from marketplace.gateway.generated.client import StoreClient
+from marketplace.gateway.transports.chosen import transport
 from marketplace.gateway.transports.file import File
-from marketplace.gateway.transports.http import ask_over_http, send_file_over_http
-from marketplace.gateway.transports.in_process import ask_in_process, with_files
 from marketplace.gateway.transports.question import Question, json_values
 
 SIGN_IN_CODES = {
@@ -48,11 +46,12 @@ def store(actor: Actor) -> StoreClient:
 
 def _answer(question: Question, files: Mapping[str, File]) -> dict[str, Any]:
     """Put a question to the engine, with its file if it brings one."""
-    if not settings.SALEOR_API_URL:
-        return ask_in_process(with_files(question, files))
-    for name, file in files.items():
-        return send_file_over_http(question, variable=name, file=(file.name, file.data, file.media_type))
-    return ask_over_http(question)
+    if not files:
+        answer: dict[str, Any] = transport().put_question(question)
+        return answer
+    [(name, file)] = files.items()
+    sent: dict[str, Any] = transport().put_file(question, variable=name, file=file)
+    return sent
 
 
 def data_of(answer: Mapping[str, Any], question: Question) -> dict[str, Any]:

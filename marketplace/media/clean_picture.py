@@ -5,8 +5,8 @@ import zlib
 from io import BytesIO
 
 from django.utils.translation import gettext as _
-from PIL import Image, ImageCms, ImageOps
 from pi_heif import register_heif_opener  # type: ignore[import-untyped]
+from PIL import Image, ImageCms, ImageOps
 
 from marketplace.media.errors import PictureRefused
 
@@ -50,7 +50,7 @@ def _opened(data: bytes) -> Image.Image:
     except BROKEN as error:
         raise PictureRefused(
             _(
-                "This file is not a picture that we can read. Nothing was changed: please send a JPEG, PNG, WebP or HEIC."
+                "This file is not a picture that we can read. Nothing was changed: send a JPEG, PNG, WebP or HEIC."
             )
         ) from error
     if picture.width * picture.height > MAX_PIXELS:

@@ -1,8 +1,7 @@
 """Make a picture's files: each width in each format, in the background."""
 
-from PIL import Image
-
 from django.db import transaction
+from PIL import Image
 
 from marketplace.events.pictures import PictureArranged
 from marketplace.media.arrange import arranged

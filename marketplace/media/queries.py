@@ -44,7 +44,7 @@ def picture_states(references: Collection[UUID], *, owner: UUID) -> dict[UUID, P
 
 
 def picture_bytes(picture: Picture, *, width: int, kind: str = "webp") -> bytes:
-    """Give a picture as it is arranged now, at one of the shop's widths: its file, or drawn at once while it is made."""
+    """Give a picture as it is arranged now, at one of the shop’s widths: its file, or drawn at once meanwhile."""
     file = picture.files.filter(arrangement=picture.arrangement, width=width, format=kind).first()
     if file is not None:
         return read_private(file.path)

@@ -1,7 +1,7 @@
 """The three widths in which the shop shows pictures, all 4:5, and where each lies."""
 
 from io import BytesIO
-from pathlib import PurePosixPath
+from posixpath import splitext
 
 from django.core.files.storage import default_storage
 from PIL import Image, ImageOps
@@ -18,8 +18,8 @@ def size_path(path: str, size: int) -> str:
     width = next((one for one in SIZES if one >= size), LARGEST)
     if width == LARGEST:
         return path
-    place = PurePosixPath(path)
-    return str(place.with_name(f"{place.stem}-{width}{place.suffix}"))
+    place, suffix = splitext(path)
+    return f"{place}-{width}{suffix}"
 
 
 def picture_url(path: str, size: int) -> str:

@@ -261,6 +261,7 @@ from .input_types import (
     TaxedMoneyInput,
     TransactionCreateInput,
     TranslationInput,
+    WarehouseCreateInput,
 )
 from .list_product import (
     ListProduct,
@@ -303,6 +304,12 @@ from .number_parcel import (
     NumberParcel,
     NumberParcelOrderFulfillmentUpdateTracking,
     NumberParcelOrderFulfillmentUpdateTrackingErrors,
+)
+from .open_warehouse import (
+    OpenWarehouse,
+    OpenWarehouseCreateWarehouse,
+    OpenWarehouseCreateWarehouseErrors,
+    OpenWarehouseCreateWarehouseWarehouse,
 )
 from .order import Order, OrderOrder
 from .order_pictures import (
@@ -395,6 +402,16 @@ from .send_parcel import (
     SendParcelOrderFulfillErrors,
     SendParcelOrderFulfillFulfillments,
 )
+from .serve_channel import (
+    ServeChannel,
+    ServeChannelChannelUpdate,
+    ServeChannelChannelUpdateErrors,
+)
+from .serve_zones import (
+    ServeZones,
+    ServeZonesAssignWarehouseShippingZone,
+    ServeZonesAssignWarehouseShippingZoneErrors,
+)
 from .set_price import (
     SetPrice,
     SetPriceProductVariantChannelListingUpdate,
@@ -410,6 +427,17 @@ from .stock_of_variant import (
     StockOfVariant,
     StockOfVariantProductVariant,
     StockOfVariantProductVariantStocks,
+)
+from .store_room import (
+    StoreRoom,
+    StoreRoomChannel,
+    StoreRoomChannelWarehouses,
+    StoreRoomShippingZones,
+    StoreRoomShippingZonesEdges,
+    StoreRoomShippingZonesEdgesNode,
+    StoreRoomShippingZonesEdgesNodeChannels,
+    StoreRoomShippingZonesEdgesNodeWarehouses,
+    StoreRoomWarehouse,
 )
 from .tax_class_names import (
     TaxClassNames,
@@ -679,6 +707,10 @@ __all__ = [
     "NumberParcel",
     "NumberParcelOrderFulfillmentUpdateTracking",
     "NumberParcelOrderFulfillmentUpdateTrackingErrors",
+    "OpenWarehouse",
+    "OpenWarehouseCreateWarehouse",
+    "OpenWarehouseCreateWarehouseErrors",
+    "OpenWarehouseCreateWarehouseWarehouse",
     "Order",
     "OrderBulkCreateDeliveryMethodInput",
     "OrderBulkCreateFulfillmentInput",
@@ -803,6 +835,12 @@ __all__ = [
     "SentPieces",
     "SentPiecesOrderLine",
     "SeoInput",
+    "ServeChannel",
+    "ServeChannelChannelUpdate",
+    "ServeChannelChannelUpdateErrors",
+    "ServeZones",
+    "ServeZonesAssignWarehouseShippingZone",
+    "ServeZonesAssignWarehouseShippingZoneErrors",
     "SetPrice",
     "SetPriceProductVariantChannelListingUpdate",
     "SetPriceProductVariantChannelListingUpdateErrors",
@@ -820,6 +858,15 @@ __all__ = [
     "StockOfVariantProductVariantStocks",
     "StoreClient",
     "StoreClientBase",
+    "StoreRoom",
+    "StoreRoomChannel",
+    "StoreRoomChannelWarehouses",
+    "StoreRoomShippingZones",
+    "StoreRoomShippingZonesEdges",
+    "StoreRoomShippingZonesEdgesNode",
+    "StoreRoomShippingZonesEdgesNodeChannels",
+    "StoreRoomShippingZonesEdgesNodeWarehouses",
+    "StoreRoomWarehouse",
     "StringFilterInput",
     "TaxClassNames",
     "TaxClassNamesTaxClasses",
@@ -866,6 +913,7 @@ __all__ = [
     "VariantToImportProductVariantProductTaxClass",
     "VariantToImportProductVariantProductTaxClassCountries",
     "VariantToImportProductVariantProductTaxClassCountriesCountry",
+    "WarehouseCreateInput",
     "WarehouseId",
     "WarehouseIdWarehouse",
     "WordsOfProduct",

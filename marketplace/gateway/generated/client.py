@@ -39,6 +39,7 @@ from .input_types import (
     ProductOrder,
     ProductVariantCreateInput,
     TranslationInput,
+    WarehouseCreateInput,
 )
 from .list_product import ListProduct
 from .make_product import MakeProduct
@@ -50,6 +51,7 @@ from .me import Me
 from .name_order import NameOrder
 from .note_picture import NotePicture
 from .number_parcel import NumberParcel
+from .open_warehouse import OpenWarehouse
 from .order import Order
 from .order_pictures import OrderPictures
 from .order_to_pack import OrderToPack
@@ -66,10 +68,13 @@ from .refresh_sign_in import RefreshSignIn
 from .report_transaction_event import ReportTransactionEvent
 from .revise_product import ReviseProduct
 from .send_parcel import SendParcel
+from .serve_channel import ServeChannel
+from .serve_zones import ServeZones
 from .set_price import SetPrice
 from .set_stock import SetStock
 from .sign_in import SignIn
 from .stock_of_variant import StockOfVariant
+from .store_room import StoreRoom
 from .tax_class_names import TaxClassNames
 from .translate_product import TranslateProduct
 from .update_billing_address import UpdateBillingAddress
@@ -2644,6 +2649,7 @@ class StoreClient(StoreClientBase):
                   id
                   alt
                   picture: metafield(key: "picture")
+                  url(size: 1280, format: WEBP)
                 }
                 variants {
                   id
@@ -2897,6 +2903,104 @@ class StoreClient(StoreClientBase):
         )
         data = self.get_data(response)
         return NotePicture.model_validate(data)
+
+    def store_room(self, reference: str, channel: str, **kwargs: Any) -> StoreRoom:
+        query = gql("""
+            query StoreRoom($reference: String!, $channel: String!) {
+              warehouse(externalReference: $reference) {
+                id
+              }
+              channel(slug: $channel) {
+                id
+                warehouses {
+                  externalReference
+                }
+              }
+              shippingZones(first: 100) {
+                edges {
+                  node {
+                    id
+                    channels {
+                      slug
+                    }
+                    warehouses {
+                      externalReference
+                    }
+                  }
+                }
+              }
+            }
+            """)
+        variables: dict[str, object] = {"reference": reference, "channel": channel}
+        response = self.execute(
+            query=query, operation_name="StoreRoom", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return StoreRoom.model_validate(data)
+
+    def open_warehouse(
+        self, input: WarehouseCreateInput, **kwargs: Any
+    ) -> OpenWarehouse:
+        query = gql("""
+            mutation OpenWarehouse($input: WarehouseCreateInput!) {
+              createWarehouse(input: $input) {
+                warehouse {
+                  id
+                }
+                errors {
+                  field
+                  code
+                  message
+                }
+              }
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = self.execute(
+            query=query, operation_name="OpenWarehouse", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return OpenWarehouse.model_validate(data)
+
+    def serve_channel(
+        self, id: str, warehouses: list[str], **kwargs: Any
+    ) -> ServeChannel:
+        query = gql("""
+            mutation ServeChannel($id: ID!, $warehouses: [ID!]!) {
+              channelUpdate(id: $id, input: {addWarehouses: $warehouses}) {
+                errors {
+                  field
+                  code
+                  message
+                }
+              }
+            }
+            """)
+        variables: dict[str, object] = {"id": id, "warehouses": warehouses}
+        response = self.execute(
+            query=query, operation_name="ServeChannel", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return ServeChannel.model_validate(data)
+
+    def serve_zones(self, id: str, zones: list[str], **kwargs: Any) -> ServeZones:
+        query = gql("""
+            mutation ServeZones($id: ID!, $zones: [ID!]!) {
+              assignWarehouseShippingZone(id: $id, shippingZoneIds: $zones) {
+                errors {
+                  field
+                  code
+                  message
+                }
+              }
+            }
+            """)
+        variables: dict[str, object] = {"id": id, "zones": zones}
+        response = self.execute(
+            query=query, operation_name="ServeZones", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return ServeZones.model_validate(data)
 
     def managed_products(
         self,

@@ -156,6 +156,15 @@ class MetadataInput(BaseModel):
     value: str
 
 
+class WarehouseCreateInput(BaseModel):
+    slug: Optional[str] = None
+    email: Optional[str] = None
+    external_reference: Optional[str] = Field(alias="externalReference", default=None)
+    name: str
+    address: "AddressInput"
+    shipping_zones: Optional[list[str]] = Field(alias="shippingZones", default=None)
+
+
 class SeoInput(BaseModel):
     title: Optional[str] = None
     description: Optional[str] = None
@@ -593,6 +602,7 @@ DecimalFilterInput.model_rebuild()
 AssignedAttributeReferenceInput.model_rebuild()
 ProductStockFilterInput.model_rebuild()
 AddressInput.model_rebuild()
+WarehouseCreateInput.model_rebuild()
 ProductCreateInput.model_rebuild()
 AttributeValueInput.model_rebuild()
 ProductInput.model_rebuild()

@@ -31,6 +31,7 @@ class ProductToMakeProductMedia(BaseModel):
     id: str
     alt: str
     picture: Optional[str]
+    url: str
 
 
 class ProductToMakeProductVariants(BaseModel):

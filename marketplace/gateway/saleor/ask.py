@@ -12,7 +12,7 @@ from graphql.language import Node, Visitor, visit
 from marketplace.gateway.actors import APP
 from marketplace.gateway.errors import StoreRefusedError
 from marketplace.gateway.store import data_of
-from marketplace.gateway.transports.http import ask_over_http, send_file_over_http
+from marketplace.gateway.transports.http import put_question, send_file_over_http
 from marketplace.gateway.transports.question import Question
 
 DOCUMENTS = Path(__file__).parent / "documents"
@@ -35,7 +35,7 @@ def document(name: str) -> str:
 def ask(name: str, /, **variables: Any) -> dict[str, Any]:
     """Ask Saleor as our app; raises StoreUnavailableError and PermissionDeniedError."""
     question = _question(name, variables)
-    return data_of(ask_over_http(question), question)
+    return data_of(put_question(question), question)
 
 
 def change(name: str, /, *, what: str, **variables: Any) -> dict[str, Any]:

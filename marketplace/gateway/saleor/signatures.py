@@ -6,11 +6,11 @@ import time
 from typing import Any
 from urllib.parse import urlsplit
 
-import httpx
 import jwt
 from django.conf import settings
 
 from marketplace.gateway.errors import StoreUnavailableError
+from marketplace.gateway.transports.chosen import transport
 
 ALGORITHM = "RS256"
 KEYS_AT = "/.well-known/jwks.json"
@@ -73,8 +73,7 @@ def _keys_url() -> str:
 
 def _published_keys(url: str) -> dict[str, Any]:
     try:
-        answer = httpx.get(url, timeout=5.0, follow_redirects=False).raise_for_status()
-        found = jwt.PyJWKSet.from_dict(json.loads(answer.content)).keys
-    except (httpx.HTTPError, ValueError, jwt.PyJWKError, jwt.PyJWKSetError, AttributeError):
+        found = jwt.PyJWKSet.from_dict(json.loads(transport().fetch(url))).keys
+    except (ValueError, jwt.PyJWKError, jwt.PyJWKSetError, AttributeError):
         raise StoreUnavailableError from None
     return {key.key_id: key.key for key in found if key.key_id and key.key_type == "RSA"}

@@ -13,6 +13,7 @@ import httpx
 from django.conf import settings
 
 from marketplace.gateway.errors import StoreUnavailableError
+from marketplace.gateway.transports.file import File
 from marketplace.gateway.transports.question import Question
 
 TIMEOUT = httpx.Timeout(20.0, connect=3.0)
@@ -28,7 +29,7 @@ BUSY = {
 log = logging.getLogger(__name__)
 
 
-def ask_over_http(question: Question) -> dict[str, Any]:
+def put_question(question: Question) -> dict[str, Any]:
     """Put a question to Saleor and give its JSON answer; numbers with a point are Decimals.
 
     A query is asked up to three times. A mutation is asked again only while no connection came about, for it may
@@ -57,6 +58,11 @@ def ask_over_http(question: Question) -> dict[str, Any]:
     raise StoreUnavailableError
 
 
+def put_file(question: Question, *, variable: str, file: File) -> dict[str, Any]:
+    """Put a question to Saleor with a file in one of its variables, once. Raises StoreUnavailableError."""
+    return send_file_over_http(question, variable=variable, file=(file.name, file.data, file.media_type))
+
+
 def send_file_over_http(question: Question, *, variable: str, file: tuple[str, bytes, str]) -> dict[str, Any]:
     """Put a question to Saleor with a file (name, bytes, media type) in one of its variables, once.
 
@@ -72,6 +78,14 @@ def send_file_over_http(question: Question, *, variable: str, file: tuple[str, b
         log.warning("%s was not answered: %s", question.operation_name, type(error).__name__)
         raise StoreUnavailableError from None
     return _answer(response, question)
+
+
+def fetch(url: str) -> bytes:
+    """Give what lies at an address of Saleor's, asked once; raises StoreUnavailableError."""
+    try:
+        return httpx.get(url, timeout=5.0, follow_redirects=False).raise_for_status().content
+    except httpx.HTTPError:
+        raise StoreUnavailableError from None
 
 
 @cache

@@ -1,6 +1,5 @@
 """The embedded engine, asked without a network."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
@@ -16,7 +15,7 @@ class InsideTransactionError(RuntimeError):
     """The store was asked inside an open transaction: on a real Saleor it would not see or undo our changes."""
 
 
-def ask_in_process(question: Question) -> dict[str, Any]:
+def put_question(question: Question) -> dict[str, Any]:
     """Put a question to the embedded engine and give its JSON answer.
 
     Raises InsideTransactionError in an atomic block, so that the mistake shows on the engine where it would pass.
@@ -31,9 +30,6 @@ def ask_in_process(question: Question) -> dict[str, Any]:
     )
 
 
-def with_files(question: Question, files: Mapping[str, File]) -> Question:
-    """Put files into a question's variables, as something that can be read."""
-    if not files:
-        return question
-    opened = {name: BytesIO(file.data) for name, file in files.items()}
-    return replace(question, variables={**question.variables, **opened})
+def put_file(question: Question, *, variable: str, file: File) -> dict[str, Any]:
+    """Put a question to the embedded engine with a file in one of its variables."""
+    return put_question(replace(question, variables={**question.variables, variable: BytesIO(file.data)}))
