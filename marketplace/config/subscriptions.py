@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
+from marketplace.events.applications import ApplicationMoved, RegistrationAsked
 from marketplace.events.catalogue import ProductChanged
 from marketplace.events.customers import AccountLetterAsked
+from marketplace.events.drafts import ProductDraftMoved
 from marketplace.events.orders import (
     OrderBulkCreated,
     OrderCancelled,
@@ -15,6 +17,7 @@ from marketplace.events.orders import (
 )
 from marketplace.events.parcels import ParcelSent
 from marketplace.events.pictures import PictureArranged
+from marketplace.events.teams import MemberInvited
 from marketplace.events.tills import SaleReceived
 from marketplace.gateway.reindex import reindex_product
 from marketplace.gateway.settle_orders import confirm_cash_on_delivery, confirm_paid_order
@@ -23,6 +26,9 @@ from marketplace.media.encode_picture import encode_picture
 from marketplace.shared.outbox.event import Event
 from mobile_kiosk.sync.land_sale import land_sale
 from storefront_theme.write_order_letter import write_order_letter
+from vendor_onboarding.applications.write_application_letter import write_application_letter
+from vendor_onboarding.applications.write_registration_letter import write_registration_letter
+from vendor_onboarding.listings.carry_out_draft import carry_out_draft
 from vendor_onboarding.listings.note_cancelled import note_cancelled
 from vendor_onboarding.listings.note_vendor_order import note_vendor_order
 from vendor_onboarding.listings.post_imported_sales import post_imported_sales
@@ -30,6 +36,7 @@ from vendor_onboarding.listings.post_paid_order import post_paid_order
 from vendor_onboarding.listings.post_refund import post_refund
 from vendor_onboarding.listings.post_regained import post_regained
 from vendor_onboarding.packing.write_parcel_letter import write_parcel_letter
+from vendor_onboarding.team.write_invitation_letter import write_invitation_letter
 
 SUBSCRIPTIONS: dict[type[Event], tuple[Callable[[Any], None], ...]] = {
     OrderCreated: (
@@ -46,8 +53,12 @@ SUBSCRIPTIONS: dict[type[Event], tuple[Callable[[Any], None], ...]] = {
     OrderPaymentRegained: (post_regained,),
     OrderCancelled: (note_cancelled,),
     ParcelSent: (write_parcel_letter,),
+    MemberInvited: (write_invitation_letter,),
     ProductChanged: (reindex_product,),
     AccountLetterAsked: (write_account_letter,),
     SaleReceived: (land_sale,),
+    RegistrationAsked: (write_registration_letter,),
+    ApplicationMoved: (write_application_letter,),
     PictureArranged: (encode_picture,),
+    ProductDraftMoved: (carry_out_draft,),
 }
