@@ -15,6 +15,7 @@ from marketplace.commerce.channels.open_channels import (
 from marketplace.commerce.customers.register_app import register_app
 from marketplace.commerce.customers.rules import OUR_APP
 from marketplace.commerce.shipping.open_shipping_zone import open_shipping_zone
+from vendor_onboarding.applications.lay_out_terms import lay_out_terms
 
 APP_NAME = "talad-feemue"
 # Names of our payment apps, by identifier (settings.PAYMENT_APPS tells what answers for them).
@@ -32,6 +33,7 @@ def set_up_store(*, now: datetime) -> None:
     """
     with transaction.atomic():
         lay_out_shop_settings()
+        lay_out_terms()
         channels = open_channels()
         taxes = name_tax_classes()
         lay_out_product_types(attributes=lay_out_attributes(), tax_class=taxes[NO_VAT])
