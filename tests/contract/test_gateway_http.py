@@ -11,7 +11,7 @@ from marketplace.gateway.catalogue import categories
 from marketplace.gateway.errors import PermissionDeniedError, SignInExpiredError, StoreUnavailableError
 from marketplace.gateway.store import store
 from marketplace.gateway.transports import http
-from marketplace.gateway.transports.http import ask_over_http, close_connections
+from marketplace.gateway.transports.http import put_question, close_connections
 from marketplace.gateway.transports.question import Question
 from tests.contract.stumbling_store import a_store
 
@@ -87,7 +87,7 @@ def test_each_actor_shows_its_own_token_and_anyone_none(settings: Any) -> None:
 def test_numbers_with_a_point_stay_exact(settings: Any) -> None:
     question = Question(query="query Q { q }", operation_name="Q", variables={}, authorization=None)
     with a_store(settings, (200, b'{"data": {"q": 0.1000000000000000055}}')):
-        assert ask_over_http(question)["data"]["q"] == Decimal("0.1000000000000000055")
+        assert put_question(question)["data"]["q"] == Decimal("0.1000000000000000055")
 
 
 def test_no_secret_is_written_to_the_log(settings: Any, caplog: pytest.LogCaptureFixture) -> None:

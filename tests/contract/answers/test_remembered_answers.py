@@ -17,7 +17,7 @@ from django.utils import timezone
 from marketplace.commerce.catalog.models import Product, ProductChannelListing, VariantChannelListing
 from marketplace.commerce.channels.models import Channel
 from marketplace.commerce.stock.models import Stock
-from marketplace.gateway.transports.in_process import ask_in_process
+from marketplace.gateway.transports.in_process import put_question
 from marketplace.gateway.transports.question import Question
 from marketplace.graphql_api.answers.memory import ANSWERS
 from tests import builders
@@ -211,7 +211,7 @@ def test_what_is_not_yet_committed_is_not_told() -> None:
 
 
 def asked_in_process() -> dict[str, Any]:
-    return ask_in_process(Question(query=NAMES, operation_name="Names", variables={}, authorization=None))
+    return put_question(Question(query=NAMES, operation_name="Names", variables={}, authorization=None))
 
 
 @pytest.mark.django_db(transaction=True)
