@@ -1,5 +1,6 @@
 """Every door says who may enter; a guarded one shows a stranger nothing and changes nothing."""
 
+import re
 import uuid
 from collections.abc import Iterator
 from typing import Any
@@ -67,6 +68,13 @@ DOORS = {
     "vendor/<slug:organisation>/orders/": VENDOR,
     "vendor/<slug:organisation>/orders/<uuid:order>/": VENDOR,
     "vendor/<slug:organisation>/income/": VENDOR,
+    "vendor/<slug:organisation>/makers/<uuid:maker>/consent/": VENDOR,
+    "vendor/<slug:organisation>/makers/<uuid:maker>/consent/stop/": VENDOR,
+    "vendor/<slug:organisation>/makers/<uuid:maker>/consent/outside/": VENDOR,
+    "vendor/<slug:organisation>/makers/<uuid:maker>/consent/keep/<slug:way>/": VENDOR,
+    "vendor/<slug:organisation>/makers/<uuid:maker>/consent/kept/<uuid:portrayal>/<slug:name>": VENDOR,
+    "vendor/<slug:organisation>/makers/<uuid:maker>/consent/<slug:item>/<slug:purpose>/": VENDOR,
+    "vendor/<slug:organisation>/makers/<uuid:maker>/consent/<slug:item>/<slug:purpose>/stop/": VENDOR,
 }
 GUARDED = [route for route, who in DOORS.items() if who != ANYONE]
 # What a mere knock may write.
@@ -85,7 +93,8 @@ def _routes(patterns: list[Any], prefix: str = "") -> Iterator[str]:
 def _address(route: str, **values: str) -> str:
     for kind, name in (("slug", "organisation"), ("uuid", "product"), ("uuid", "variant"), ("uuid", "order")):
         route = route.replace(f"<{kind}:{name}>", values.get(name, str(uuid.uuid4())))
-    return "/" + route.replace("<slug:channel>", "online")
+    route = re.sub(r"<uuid:\w+>", lambda _: str(uuid.uuid4()), route.replace("<slug:channel>", "online"))
+    return "/" + re.sub(r"<int:\w+>", "1", re.sub(r"<slug:(\w+)>", r"\1", route))
 
 
 def _rows() -> dict[str, int]:

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from vendor_onboarding.portal import home, income, orders, prices, products, stock
+from vendor_onboarding.portal.consent_urls import CONSENT_DOORS
 
 app_name = "portal"
 urlpatterns = [
@@ -19,4 +20,5 @@ urlpatterns = [
     path("<slug:organisation>/orders/", orders.order_list, name="orders"),
     path("<slug:organisation>/orders/<uuid:order>/", orders.order_page, name="order"),
     path("<slug:organisation>/income/", income.income, name="income"),
+    *CONSENT_DOORS,
 ]
