@@ -20,6 +20,18 @@ def address() -> tuple[str, int]:
     return os.environ.get("HOST") or "127.0.0.1", int(port)
 
 
+def web_size() -> tuple[int, int]:
+    """Give how many web processes the environment asks for, and threads in each: WEB_WORKERS (2), WEB_THREADS (4)."""
+    return _count("WEB_WORKERS", "2"), _count("WEB_THREADS", "4")
+
+
+def _count(name: str, default: str) -> int:
+    given = os.environ.get(name) or default
+    if not given.isdecimal() or int(given) < 1:
+        raise CannotStartError(f"{name} must be a number from 1 upwards, not {given!r}.")
+    return int(given)
+
+
 def check_port_is_free(host: str, port: int) -> None:
     """Raise CannotStartError when another program listens there, or the address is not ours."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET

@@ -11,7 +11,6 @@ from django.core.management.base import BaseCommand
 from marketplace.config.preflight import address
 from marketplace.config.prepare import check_machine, prepare
 from marketplace.config.supervise import supervise
-from marketplace.config.web_server import web_command
 from marketplace.config.welcome import welcome
 
 
@@ -30,7 +29,5 @@ class Command(BaseCommand):
             signal.signal(one, lambda *_: stop.set())
         host, port = address()
         self.stdout.write(welcome(host, port, sample=settings.SAMPLE_MARKET))
-        supervise(
-            {"web": web_command(host, port), "background": [sys.executable, "-m", "marketplace", "background"]}, stop
-        )
+        supervise({name: [sys.executable, "-m", "marketplace", name] for name in ("web", "background")}, stop)
         self.stdout.write("Stopped. Everything is kept; start again to go on.")

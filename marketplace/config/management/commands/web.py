@@ -1,13 +1,11 @@
 """`python -m marketplace web`: the web workers by themselves."""
 
-import os
-import sys
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from marketplace.config.preflight import address
-from marketplace.config.web_server import web_command
+from marketplace.config.preflight import address, web_size
+from marketplace.config.web_server import serve_web
 
 
 class Command(BaseCommand):
@@ -17,5 +15,7 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def handle(self, *_args: Any, **_options: Any) -> None:
-        """Become the web server."""
-        os.execv(sys.executable, web_command(*address()))  # noqa: S606
+        """Serve until SIGINT or SIGTERM."""
+        host, port = address()
+        workers, threads = web_size()
+        serve_web(host, port, workers=workers, threads=threads)
