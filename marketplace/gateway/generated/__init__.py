@@ -396,6 +396,12 @@ from .revise_product import (
     ReviseProductProductUpdate,
     ReviseProductProductUpdateErrors,
 )
+from .sale_days import (
+    SaleDays,
+    SaleDaysProduct,
+    SaleDaysProductChannelListings,
+    SaleDaysProductChannelListingsChannel,
+)
 from .send_parcel import (
     SendParcel,
     SendParcelOrderFulfill,
@@ -828,6 +834,10 @@ __all__ = [
     "ReviseProduct",
     "ReviseProductProductUpdate",
     "ReviseProductProductUpdateErrors",
+    "SaleDays",
+    "SaleDaysProduct",
+    "SaleDaysProductChannelListings",
+    "SaleDaysProductChannelListingsChannel",
     "SendParcel",
     "SendParcelOrderFulfill",
     "SendParcelOrderFulfillErrors",

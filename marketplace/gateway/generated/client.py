@@ -67,6 +67,7 @@ from .products_to_index import ProductsToIndex
 from .refresh_sign_in import RefreshSignIn
 from .report_transaction_event import ReportTransactionEvent
 from .revise_product import ReviseProduct
+from .sale_days import SaleDays
 from .send_parcel import SendParcel
 from .serve_channel import ServeChannel
 from .serve_zones import ServeZones
@@ -3291,6 +3292,28 @@ class StoreClient(StoreClientBase):
         )
         data = self.get_data(response)
         return ListProduct.model_validate(data)
+
+    def sale_days(self, reference: str, **kwargs: Any) -> SaleDays:
+        query = gql("""
+            query SaleDays($reference: String!) {
+              product(externalReference: $reference) {
+                channelListings {
+                  isPublished
+                  isAvailableForPurchase
+                  availableForPurchaseAt
+                  channel {
+                    slug
+                  }
+                }
+              }
+            }
+            """)
+        variables: dict[str, object] = {"reference": reference}
+        response = self.execute(
+            query=query, operation_name="SaleDays", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return SaleDays.model_validate(data)
 
     def product_to_index(self, reference: str, **kwargs: Any) -> ProductToIndex:
         query = gql("""
