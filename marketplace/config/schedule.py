@@ -9,6 +9,7 @@ from django.db import DatabaseError
 from marketplace.commerce.checkout.complete_paid_checkouts import complete_paid_checkouts
 from marketplace.commerce.checkout.expire_unpaid_orders import expire_unpaid_orders
 from marketplace.commerce.stock.reserve_stock import clear_expired_reservations
+from vendor_onboarding.closing.carry_out_closures import carry_out_closures
 
 log = logging.getLogger(__name__)
 Deed = Callable[[datetime], object]
@@ -23,6 +24,7 @@ SCHEDULE: tuple[tuple[timedelta, Deed], ...] = (
     (timedelta(minutes=1), expire_unpaid_orders),
     (timedelta(minutes=1), complete_paid_checkouts),
     (timedelta(minutes=1), clear_reservations),
+    (timedelta(minutes=1), carry_out_closures),
 )
 
 

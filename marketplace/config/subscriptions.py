@@ -28,6 +28,7 @@ from mobile_kiosk.sync.land_sale import land_sale
 from storefront_theme.write_order_letter import write_order_letter
 from vendor_onboarding.applications.write_application_letter import write_application_letter
 from vendor_onboarding.applications.write_registration_letter import write_registration_letter
+from vendor_onboarding.closing.carry_out_closures import keep_closed
 from vendor_onboarding.listings.carry_out_draft import carry_out_draft
 from vendor_onboarding.listings.note_cancelled import note_cancelled
 from vendor_onboarding.listings.note_vendor_order import note_vendor_order
@@ -54,7 +55,10 @@ SUBSCRIPTIONS: dict[type[Event], tuple[Callable[[Any], None], ...]] = {
     OrderCancelled: (note_cancelled,),
     ParcelSent: (write_parcel_letter,),
     MemberInvited: (write_invitation_letter,),
-    ProductChanged: (reindex_product,),
+    ProductChanged: (
+        reindex_product,
+        keep_closed,
+    ),
     AccountLetterAsked: (write_account_letter,),
     SaleReceived: (land_sale,),
     RegistrationAsked: (write_registration_letter,),

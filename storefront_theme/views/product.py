@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
@@ -18,6 +19,8 @@ from storefront_theme.forms import PiecesForm
 from storefront_theme.people import ask_again, people_behind
 from storefront_theme.shelves import laid_out
 from storefront_theme.shopping import put_in_basket
+from vendor_onboarding.closing.queries import closure_today
+from vendor_onboarding.closing.rules import back_on
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -58,12 +61,15 @@ def _page(found: Product, form: PiecesForm) -> dict[str, object]:
         sort="DATE",
     )
     others = [one for one in beside.items if one.reference != found.reference][:4] if found.vendor_slug else []
+    closure = closure_today(found.vendor_slug, now=timezone.now()) if found.vendor_slug else None
     left = max((one.quantity_available for one in found.variants), default=0)
     return {
         "product": found,
         "shown": shown,
         "form": form,
         "left": left,
+        "closure": closure,
+        "back_on": back_on(closure.last_day) if closure else None,
         "others": laid_out(others, language=page_language()),
         **people_behind(found.reference),
     }

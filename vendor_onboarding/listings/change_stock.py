@@ -11,6 +11,11 @@ from vendor_onboarding.listings.own_products import check_own, own_product, own_
 from vendor_onboarding.listings.rules import quantity_refusal
 
 
+def count_lease(organisation: str, variant: UUID) -> str:
+    """Name the lease under which an organisation (by its slug) counts a variant, one hand after the other."""
+    return f"count:{variant}:{organisation}"
+
+
 def change_stock(*, desk: Desk, product: UUID, variant: UUID, quantity: int, seen: int | None) -> bool:
     """Write down how many pieces of a variant lie in the organisation's own store-room.
 
@@ -23,7 +28,7 @@ def change_stock(*, desk: Desk, product: UUID, variant: UUID, quantity: int, see
     if refusal := quantity_refusal(quantity):
         raise QuantityRefusedError(refusal)
     check_own(desk, product)  # before the lease: nobody holds up a stranger's product
-    with held_lease(f"count:{variant}:{desk.organisation.slug}"):
+    with held_lease(count_lease(desk.organisation.slug, variant)):
         level = own_stock(desk, variant_of(own_product(desk, reference=product, language="th"), variant))
         current = level.quantity if level else None
         if current == quantity:
