@@ -16,6 +16,7 @@ from marketplace.commerce.customers.register_app import register_app
 from marketplace.commerce.customers.rules import OUR_APP
 from marketplace.commerce.shipping.open_shipping_zone import open_shipping_zone
 from vendor_onboarding.applications.lay_out_terms import lay_out_terms
+from vendor_onboarding.treasury.lay_out_bank_formats import lay_out_bank_formats
 
 APP_NAME = "talad-feemue"
 # Names of our payment apps, by identifier (settings.PAYMENT_APPS tells what answers for them).
@@ -37,6 +38,7 @@ def set_up_store(*, now: datetime) -> None:
         channels = open_channels()
         taxes = name_tax_classes()
         lay_out_product_types(attributes=lay_out_attributes(), tax_class=taxes[NO_VAT])
+        lay_out_bank_formats(now=now)
         open_shipping_zone(channel=channels[settings.DEFAULT_CHANNEL], tax_class=taxes[NO_VAT])
         register_app(name=APP_NAME, token=settings.SALEOR_APP_TOKEN or None, permissions=OUR_APP, now=now)
         for identifier in settings.PAYMENT_APPS:
