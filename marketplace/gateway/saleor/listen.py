@@ -5,8 +5,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from marketplace.gateway.saleor.ask import ask, change, document
+from marketplace.gateway.saleor.ask import ask, change
 from marketplace.gateway.saleor.events import DOOR, LISTENINGS, Listening
+from marketplace.gateway.saleor.read_document import document
 
 
 def listen(public_url: str) -> Iterator[str]:

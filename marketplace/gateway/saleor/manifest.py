@@ -4,9 +4,9 @@ from typing import Any
 
 from django.core import signing
 
-from marketplace.gateway.saleor.ask import document
 from marketplace.gateway.saleor.events import DOOR, LISTENINGS
 from marketplace.gateway.saleor.permissions import PERMISSIONS
+from marketplace.gateway.saleor.read_document import document
 
 IDENTIFIER = "talad-feemue"
 VERSION = "3"

@@ -13,8 +13,8 @@ from graphql import parse, validate
 
 from marketplace.gateway.actors import APP
 from marketplace.gateway.models import WebhookDelivery
-from marketplace.gateway.saleor.ask import DOCUMENTS, document
 from marketplace.gateway.saleor.manifest import invitation
+from marketplace.gateway.saleor.read_document import DOCUMENTS, document
 from marketplace.shared.models import OutboxEvent
 from tests.contract.saleor.signer import DOOR, a_signer
 from tests.contract.saleor.told_orders import told_order
