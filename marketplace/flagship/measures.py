@@ -17,14 +17,20 @@ NET_SALES = _(
     "Sum of order lines after discounts and refunds, VAT included, without shipping, counted on the Bangkok day on"
     " which the money was settled; a refund lowers the day on which it was paid back."
 )
-PROVISIONAL = _(
-    "Provisional: counted by the organisation that sells, until the makers’ own facts decide whose work it was."
+BY_DISABILITY = _(
+    "Counted are lines of which at least one maker was a person with a disability on the day they were sold, whoever"
+    " sold them; each counts whole."
 )
+BY_HOUSEHOLD = _(
+    "Counted are lines of which at least one maker belonged to a household of a self-help land settlement on the day"
+    " they were sold, whoever sold them; each counts whole."
+)
+NEVER_ADDED = _("A line may count here and in the other mission’s figure: the two are never added up.")
 
 
 @dataclass(frozen=True)
 class NetSales:
-    """Net sales of the organisations that count for one basis, in satang, from October to the period's last day.
+    """Net sales of the goods that count for one basis, in satang, from October to the period's last day.
 
     Each way to look at them is asked of the books when it is wanted. A key that is missing had nothing in the books:
     it is not reported, which is not zero.
@@ -65,39 +71,46 @@ class NetSales:
 
 
 def net_sales_of_vocational_centres(period: Period) -> NetSales:
-    """4.1: what the goods and services of vocational centres, and of groups below them, brought.
+    """4.1: what goods and services brought of which any maker had a disability on the day of the sale.
 
-    Line totals after discounts and refunds, VAT included, without shipping, on the day settled.
+    Whole, never by share; goods without known makers count nowhere (decision 0021). Line totals after discounts and
+    refunds, VAT included, without shipping, on the day settled.
     """
     return NetSales(VOCATIONAL_CENTRE, period)
 
 
 def net_sales_of_settlement_enterprises(period: Period) -> NetSales:
-    """3.1: what the goods and services of self-help land settlements, and of the groups in them, brought.
+    """3.1: what goods and services brought of which any maker was of a settlement's household on the day of the sale.
 
-    Line totals after discounts and refunds, VAT included, without shipping, on the day settled.
+    Whole, never by share; goods without known makers count nowhere (decision 0021). Line totals after discounts and
+    refunds, VAT included, without shipping, on the day settled.
     """
     return NetSales(SETTLEMENT_ENTERPRISE, period)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Measured:
-    """How an indicator is measured: the function, its definition in words, and the kind of body it reports on."""
+    """How an indicator is measured: the function, whose work it counts, and the kind of body that is to report."""
 
     measure: Callable[[Period], NetSales]
-    definition: Promise
+    counted: Promise
     reported_by: str
+
+    @property
+    def definition(self) -> str:
+        """How it is counted, in words, in the language of the moment."""
+        return " ".join(str(part) for part in (self.counted, NET_SALES, NEVER_ADDED))
 
 
 MEASURES: dict[str, Measured] = {
     "3.1": Measured(
         measure=net_sales_of_settlement_enterprises,
-        definition=NET_SALES,
+        counted=BY_HOUSEHOLD,
         reported_by=Organisation.Kind.SETTLEMENT,
     ),
     "4.1": Measured(
         measure=net_sales_of_vocational_centres,
-        definition=NET_SALES,
+        counted=BY_DISABILITY,
         reported_by=Organisation.Kind.CENTRE,
     ),
 }

@@ -43,13 +43,13 @@ class Mission:
 
 SETTLEMENT_SALES = Indicator(
     code="3.1",
-    name_th="ยอดขายสุทธิสินค้าและบริการของวิสาหกิจชุมชนในนิคมสร้างตนเอง",
-    name_en="Net sales of goods and services of settlements’ community enterprises",
+    name_th="ยอดขายสุทธิสินค้าและบริการที่ครัวเรือนในนิคมสร้างตนเองร่วมผลิต",
+    name_en="Net sales of goods and services made by households of self-help land settlements",
 )
 CENTRE_SALES = Indicator(
     code="4.1",
-    name_th="ยอดขายสุทธิสินค้าและบริการของศูนย์พัฒนาศักยภาพและอาชีพคนพิการ",
-    name_en="Net sales of goods and services of vocational centres for persons with disabilities",
+    name_th="ยอดขายสุทธิสินค้าและบริการที่คนพิการร่วมผลิต",
+    name_en="Net sales of goods and services made by persons with disabilities",
 )
 
 # fiscal year -> number -> (official Thai short name, our English, indicators that this house measures)

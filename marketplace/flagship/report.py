@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from marketplace.flagship.measures import MEASURES, NetSales
@@ -108,12 +109,16 @@ def report_of(mission: Mission, indicator: Indicator, period: Period) -> Report:
     measured = MEASURES[indicator.code]
     sales = measured.measure(period)
     targets = approved_targets(indicator=indicator.code, fiscal_year=period.fiscal_year)
-    bodies = list(Organisation.objects.filter(kind__in=[measured.reported_by, Organisation.Kind.GROUP]))
+    bodies = list(
+        Organisation.objects.filter(
+            Q(kind__in=[measured.reported_by, Organisation.Kind.GROUP]) | Q(reference__in=sales.by_organisation)
+        )
+    )
     organisations = organisation_rows(bodies, kind=measured.reported_by, sales=sales, targets=targets)
     settled_until, received_until = books_are_in_until()
     return Report(
         summary=_summary(mission, indicator, sales, targets.get(None)),
-        definition=str(measured.definition),
+        definition=measured.definition,
         months=_month_rows(sales, targets.get(None)),
         channels=rows_of(sales.by_channel, CHANNELS, channel_name),
         provinces=rows_of(

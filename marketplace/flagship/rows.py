@@ -67,7 +67,8 @@ def organisation_rows(
 ) -> list[Row]:
     """List the bodies of a kind, each with what its groups sold, followed by those groups.
 
-    `bodies` are all of that kind and all groups. What an unknown organisation sold has a row of its own.
+    `bodies` are all of that kind, all groups, and whoever else sold something that counts. Others than that kind and
+    its groups, and organisations that are not known, have a row of their own.
     """
     amounts = sales.by_organisation
     groups = _groups(bodies)
@@ -78,7 +79,8 @@ def organisation_rows(
         row = _whole(body, below, sales=sales, target=targets.get(body.reference))
         rows.append(row)
         parts[row.key] = [_part(one, amounts[one.reference]) for one in below]
-    return _ordered([*rows, *_strangers(bodies, amounts)], parts=parts)
+    counted = {row.key for some in ([*rows], *parts.values()) for row in some}
+    return _ordered([*rows, *_others(bodies, amounts, counted=counted)], parts=parts)
 
 
 def _whole(body: Organisation, below: Sequence[Organisation], *, sales: NetSales, target: HeldTarget | None) -> Row:
@@ -94,13 +96,16 @@ def _whole(body: Organisation, below: Sequence[Organisation], *, sales: NetSales
     )
 
 
-def _strangers(bodies: Sequence[Organisation], amounts: Mapping[UUID, int]) -> list[Row]:
-    known = {one.reference for one in bodies}
-    return [
-        Row(key=str(reference), name=_("organisation not known"), actual=amount)
-        for reference, amount in amounts.items()
-        if reference not in known
-    ]
+def _others(bodies: Sequence[Organisation], amounts: Mapping[UUID, int], *, counted: set[str]) -> list[Row]:
+    """A row for each organisation that has none yet: of another kind, or not known."""
+    known = {str(one.reference): one for one in bodies}
+    rows = []
+    for key, amount in ((str(reference), amount) for reference, amount in amounts.items()):
+        if key not in counted:
+            body = known.get(key)
+            name = organisation_name(body) if body else _("organisation not known")
+            rows.append(Row(key=key, name=name, actual=amount, band=body.slug if body else ""))
+    return rows
 
 
 def _part(group: Organisation, amount: int) -> Row:

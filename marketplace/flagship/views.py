@@ -9,7 +9,6 @@ from django.views.decorators.http import require_safe
 from marketplace.accounts.doors import role_required
 from marketplace.flagship.asked import what_was_asked
 from marketplace.flagship.download import as_csv
-from marketplace.flagship.measures import PROVISIONAL
 from marketplace.flagship.month_chart import month_chart
 from marketplace.flagship.overview import overview_of
 from marketplace.flagship.report import report_of
@@ -31,7 +30,6 @@ def figures(request: HttpRequest) -> HttpResponse:
             "report": report,
             "drawn": month_chart(report),
             "overview": overview_of(asked),
-            "provisional": PROVISIONAL,
         },
     )
 

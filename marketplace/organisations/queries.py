@@ -8,7 +8,7 @@ import geothai
 from django.utils.translation import get_language
 
 from marketplace.organisations.models import Membership, Organisation, SellerOfRecord, StandingChange
-from marketplace.organisations.rules import bases_of, may_trade
+from marketplace.organisations.rules import may_trade
 from marketplace.shared.identifiers import derived_reference
 
 SELLING_KINDS = (Organisation.Kind.CENTRE, Organisation.Kind.SETTLEMENT, Organisation.Kind.GROUP)
@@ -62,11 +62,6 @@ def lineage(organisation: Organisation) -> list[Organisation]:
     while (parent := found[-1].parent) is not None and len(found) < HIGHEST_TREE:
         found.append(parent)
     return found
-
-
-def indicator_bases(organisation: Organisation) -> frozenset[str]:
-    """In which indicators do this organisation's sales count (see rules.bases_of)?"""
-    return bases_of([one.kind for one in lineage(organisation)])
 
 
 def organisation_name(organisation: Organisation, language: str | None = None) -> str:

@@ -1,14 +1,12 @@
 """What an organisation's place in the tree means, and who may do what for it."""
 
 import re
-from collections.abc import Sequence
 from datetime import date
 
+# The words under which the books count a line for an indicator: 4.1 and 3.1. Its makers' facts decide (decision 0021).
 VOCATIONAL_CENTRE = "vocational_centre"
 SETTLEMENT_ENTERPRISE = "settlement_enterprise"
 
-# The first of these kinds on the way up decides; a department or the ministry itself counts nowhere.
-_BASIS_OF_KIND = {"centre": VOCATIONAL_CENTRE, "settlement": SETTLEMENT_ENTERPRISE}
 # Registration numbers seen in public papers have 8 to 20 signs; days before the end of a paper that one is reminded.
 SHORTEST_REGISTRATION, LONGEST_REGISTRATION, SOON = 8, 20, 60
 # Who may do what at a desk: the only table of rights inside an organisation.
@@ -23,18 +21,6 @@ RIGHTS = {
 def may(role: str | None, right: str) -> bool:
     """May a member with this role look, pack, edit or manage? Nobody without a role may anything."""
     return right in RIGHTS.get(role or "", frozenset())
-
-
-def bases_of(kinds: Sequence[str]) -> frozenset[str]:
-    """In which indicators do an organisation's sales count? Kinds run from the organisation itself up to the top.
-
-    A centre, or a group below one, counts as `vocational_centre` (indicator 4.1); a settlement, or a group below
-    one, as `settlement_enterprise` (indicator 3.1). By organisation until makers' facts decide (issue 2, part 6).
-    """
-    for kind in kinds:
-        if kind in _BASIS_OF_KIND:
-            return frozenset({_BASIS_OF_KIND[kind]})
-    return frozenset()
 
 
 def may_edit_listings(role: str | None) -> bool:

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from django.utils.functional import Promise
 from django.utils.translation import override
 
-from marketplace.flagship.measures import MEASURES, PROVISIONAL, NetSales
+from marketplace.flagship.measures import MEASURES, NetSales
 from marketplace.flagship.missions import Indicator, Mission, missions_of
 from marketplace.flagship.queries import HeldTarget, approved_targets
 from marketplace.flagship.rules import MONTHS, Period, months_begun
@@ -38,10 +37,9 @@ class IndicatorFigures:
         return list(enumerate([*begun, *[None] * (MONTHS - len(begun))], start=1))
 
     def definition(self, language: str) -> str:
-        """How it is counted, in words, and that it is provisional."""
-        return _in_language(MEASURES[self.indicator.code].definition, language) + " " + _in_language(
-            PROVISIONAL, language
-        )  # fmt: skip
+        """How it is counted, in words."""
+        with override(language):
+            return MEASURES[self.indicator.code].definition
 
 
 @dataclass(frozen=True)
@@ -66,8 +64,3 @@ def mission_figures(*, number: int, fiscal_year: int, today: date) -> MissionFig
 def in_baht(satang: int | None) -> float | None:
     """Turn whole satang into baht as the API's Float: the only place where money becomes a float."""
     return None if satang is None else satang / 100
-
-
-def _in_language(text: Promise, language: str) -> str:
-    with override(language):
-        return str(text)

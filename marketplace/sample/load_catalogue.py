@@ -26,7 +26,6 @@ from marketplace.sample.rich_text import rich_text
 from marketplace.shared.identifiers import derived_reference
 from marketplace.shared.thai.order import sorting_key
 from vendor_onboarding.listings.models import Listing
-from vendor_onboarding.makers.models import Maker
 
 Values = dict[tuple[str, str], AttributeValue]
 
@@ -193,14 +192,6 @@ def _list_in_channels(
 
 
 def _listings(rows: dict[SampleProduct, Product], organisations: dict[str, Organisation]) -> None:
-    made = Listing.objects.bulk_create(
+    Listing.objects.bulk_create(
         Listing(product=one.reference, organisation=organisations[one.good.whose]) for one in rows
-    )
-    makers: dict[int, list[Maker]] = {}
-    for maker in Maker.objects.order_by("pk"):
-        makers.setdefault(maker.organisation_id, []).append(maker)
-    link = Listing.makers.through
-    link.objects.bulk_create(
-        link(listing_id=row.pk, maker_id=makers[row.organisation_id][number % len(makers[row.organisation_id])].pk)
-        for number, row in enumerate(made)
     )

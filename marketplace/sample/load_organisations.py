@@ -1,15 +1,10 @@
-"""The ministry, its departments, centres, settlements; the programme; the invented makers."""
+"""The ministry, its departments, centres, settlements; the programme."""
 
-import itertools
-import random
 from datetime import date, datetime
 
 from marketplace.organisations.models import Organisation, Programme, ProgrammeMember
-from marketplace.organisations.queries import SELLING_KINDS
 from marketplace.sample.facts.organisations import PROGRAMME_EXAMPLE, bodies
-from marketplace.sample.facts.people import MAKER_ALIASES, MAKER_NAMES, MAKERS_EACH
 from marketplace.shared.identifiers import derived_reference
-from vendor_onboarding.makers.models import Maker
 
 PROGRAMME_BEGAN = date(2024, 10, 1)
 
@@ -35,22 +30,3 @@ def load_organisations(*, now: datetime) -> None:
         ProgrammeMember(programme=programme, organisation=known[slug], first_day=PROGRAMME_BEGAN, is_example=True)
         for slug in PROGRAMME_EXAMPLE
     )
-    _invent_makers([one for one in known.values() if one.kind in SELLING_KINDS])
-
-
-def _invent_makers(sellers: list[Organisation]) -> None:
-    """Three makers for each seller, under a first name or an alias alone."""
-    dice = random.Random("makers")  # noqa: S311 - a sample, no secret
-    makers = []
-    for seller, number in itertools.product(sellers, range(MAKERS_EACH)):
-        alias = dice.choice(MAKER_ALIASES) if dice.random() < 0.3 else ""
-        makers.append(
-            Maker(
-                reference=derived_reference("sample-maker", f"{seller.slug}-{number}"),
-                organisation=seller,
-                name=alias or dice.choice(MAKER_NAMES),
-                alias=alias,
-                is_example=True,
-            )
-        )
-    Maker.objects.bulk_create(makers)

@@ -15,6 +15,7 @@ from marketplace.gateway.reindex import reindex_all
 from marketplace.organisations.models import Organisation
 from marketplace.sample.errors import SampleRefusedError
 from marketplace.sample.load_catalogue import load_catalogue
+from marketplace.sample.load_makers import load_makers
 from marketplace.sample.load_organisations import load_organisations
 from marketplace.sample.load_people import load_people
 from marketplace.sample.load_places import load_places
@@ -29,9 +30,10 @@ from marketplace.sample.write_history import write_history
 
 Say = Callable[[str], None]
 FURNITURE: tuple[tuple[str, str, Callable[..., None]], ...] = (
-    ("organisations", "centres, settlements, makers", load_organisations),
+    ("organisations", "centres, settlements", load_organisations),
     ("people", "sign-ins", load_people),
     ("catalogue", "250 goods and services", load_catalogue),
+    ("makers", "who made what, and how it is shared", load_makers),
     ("window", "collections, pages and menus", load_window),
     ("vouchers", "two example codes", load_vouchers),
     ("places", "store-rooms, showrooms, trucks", load_places),

@@ -32,6 +32,7 @@ from tests.browser.conftest import CHROMIUM, FLAGS, assert_accessible
 from tests.builders import a_product, a_stock, a_store_room, a_warehouse, an_organisation, set_up_market, the_variant
 from tests.contract.ask import APP, data
 from tests.kiosk.tills import a_truck
+from tests.makers_building import made_by_someone_with_a_disability
 from vendor_onboarding.listings.list_product import list_product
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -153,7 +154,9 @@ def test_a_sale_without_a_network_raises_the_ministrys_figure_by_its_price_and_a
     browser: Browser, live_server: Any, truck: Place, tmp_path: Path
 ) -> None:
     scarf = Product.objects.get(name=SCARF)
-    list_product(product=UUID(str(scarf.external_reference)), organisation=Organisation.objects.get(kind="centre"))
+    centre, reference = Organisation.objects.get(kind="centre"), UUID(str(scarf.external_reference))
+    list_product(product=reference, organisation=centre)
+    made_by_someone_with_a_disability(centre, reference)
     with background():
         with tablet(browser, tmp_path, live_server.url) as context:
             page = open_till(context)

@@ -134,8 +134,10 @@ def test_the_definition_says_how_it_is_counted_in_both_languages(client):
     [figure] = ask(client, query)["data"]["mission"]["indicators"]
 
     assert "without shipping" in figure["definitionEn"]
-    assert "Provisional" in figure["definitionEn"]
+    assert "a person with a disability on the day they were sold" in figure["definitionEn"]
+    assert "Provisional" not in figure["definitionEn"]
     assert "ไม่รวมค่าส่ง" in figure["definitionTh"]
+    assert "คนพิการ" in figure["definitionTh"]
 
 
 @pytest.mark.parametrize(

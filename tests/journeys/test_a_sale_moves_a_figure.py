@@ -13,6 +13,7 @@ from marketplace.commerce.stock.models import Stock
 from marketplace.ledger.queries import broken_books
 from tests import builders
 from tests.background import background, eventually
+from tests.makers_building import made_by_someone_with_a_disability
 from vendor_onboarding.listings.list_product import list_product
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.database]
@@ -73,6 +74,7 @@ def goods() -> Any:
     centre = builders.an_organisation(kind="centre")
     product = builders.a_product(price=35_050, stock=5, organisation=centre)
     list_product(product=uuid.UUID(product.external_reference), organisation=centre)
+    made_by_someone_with_a_disability(centre, uuid.UUID(product.external_reference))
     return product
 
 

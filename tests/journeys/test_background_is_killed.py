@@ -13,6 +13,7 @@ from marketplace.shared.models import Delivery, OutboxEvent
 from marketplace.shared.outbox.record_event import record_event
 from tests import builders
 from tests.background import background, eventually, start_background
+from tests.makers_building import made_by_someone_with_a_disability
 from vendor_onboarding.listings.list_product import list_product
 from vendor_onboarding.listings.models import VendorOrderLine
 
@@ -25,7 +26,9 @@ SOLD_AT = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
 @pytest.mark.django_db(transaction=True)
 def test_a_kill_in_the_middle_of_a_thousand_events_loses_none_and_doubles_none() -> None:
     product = uuid.uuid4()
-    list_product(product=product, organisation=builders.an_organisation(kind="centre"))
+    centre = builders.an_organisation(kind="centre")
+    list_product(product=product, organisation=centre)
+    made_by_someone_with_a_disability(centre, product)
     with transaction.atomic():
         for _ in range(EVENTS):
             record_event(OrderBulkCreated(occurred_at=SOLD_AT, sales=(_a_sale(product),)))

@@ -1,6 +1,7 @@
 """Take in a long history of orders at once, as if each of its events had come alone."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -8,10 +9,10 @@ from django.db import transaction
 
 from marketplace.events.orders import OrderCreated, OrderFullyPaid, OrderRefunded, SoldOrder
 from marketplace.ledger.bulk_post import bulk_post
-from marketplace.ledger.rules import SettledSale
+from marketplace.ledger.rules import SettledLine, SettledSale
 from vendor_onboarding.listings.models import OrderStanding, VendorOrderLine, VendorRefund
 from vendor_onboarding.listings.note_lines import vendor_lines
-from vendor_onboarding.listings.owners import Owner, owners_of_products, settled_lines
+from vendor_onboarding.listings.owners import Owners, owners_of_products, settled_lines
 
 WRITTEN_AT_ONCE = 2_000
 
@@ -39,10 +40,7 @@ def bulk_note_history(
         OrderStanding.objects.bulk_create(standings.values(), batch_size=WRITTEN_AT_ONCE)
         VendorOrderLine.objects.bulk_create(lines, batch_size=WRITTEN_AT_ONCE)
         VendorRefund.objects.bulk_create(refunds, batch_size=WRITTEN_AT_ONCE)
-        return bulk_post(
-            (*(_sale(event, owners) for event in paid), *(_refund(event, standings, owners) for event in refunded)),
-            now=now,
-        )
+        return bulk_post(_postings(paid, refunded, owners), now=now)
 
 
 def _products(sales: Iterable[SoldOrder]) -> set[UUID]:
@@ -66,11 +64,23 @@ def _refunds(events: Sequence[OrderRefunded], lines: dict[tuple[UUID, int], Vend
     return made
 
 
-def _lines_owners(sale: SoldOrder, owners: dict[UUID, Owner]) -> list[Owner | None]:
-    return [owners.get(line.product) if line.product else None for line in sale.lines]
+def _postings(
+    paid: Sequence[OrderFullyPaid], refunded: Sequence[OrderRefunded], owners: Owners
+) -> Iterator[SettledSale]:
+    """The sales, and then their refunds, each shared from what stood of its line before it."""
+    posted: dict[UUID, SettledSale] = {}
+    wanted = {event.sale.order for event in refunded}
+    for event in paid:
+        sale = _sale(event, owners)
+        if sale.sale in wanted:
+            posted[sale.sale] = sale
+        yield sale
+    standing = {(sale.sale, line.position): line.amount for sale in posted.values() for line in sale.lines}
+    for refund in refunded:
+        yield _refund(refund, posted[refund.sale.order], standing)
 
 
-def _sale(event: OrderFullyPaid, owners: dict[UUID, Owner]) -> SettledSale:
+def _sale(event: OrderFullyPaid, owners: Owners) -> SettledSale:
     sale = event.sale
     return SettledSale(
         sale=sale.order,
@@ -78,20 +88,25 @@ def _sale(event: OrderFullyPaid, owners: dict[UUID, Owner]) -> SettledSale:
         method=event.payment_method,
         sold_at=sale.sold_at,
         settled_at=event.settled_at,
-        lines=settled_lines(sale.lines, _lines_owners(sale, owners)),
+        lines=settled_lines(sale.lines, [owners.of(line.product, sold_at=sale.sold_at) for line in sale.lines]),
         shipping=sale.shipping,
     )
 
 
-def _refund(event: OrderRefunded, standings: dict[UUID, OrderStanding], owners: dict[UUID, Owner]) -> SettledSale:
-    sale = event.sale
+def _refund(event: OrderRefunded, sold: SettledSale, standing: dict[tuple[UUID, int], int]) -> SettledSale:
+    of_sale = {line.position: line for line in sold.lines}
+    lines: list[SettledLine] = []
+    for line in event.sale.lines:
+        key = (sold.sale, line.position)
+        lines.append(replace(of_sale[line.position], quantity=line.quantity, amount=line.total, before=standing[key]))
+        standing[key] -= line.total
     return SettledSale(
-        sale=sale.order,
+        sale=sold.sale,
         refund=event.refund,
-        channel=sale.channel,
-        method=standings[sale.order].method,
+        channel=event.sale.channel,
+        method=sold.method,
         sold_at=None,
         settled_at=event.refunded_at,
-        lines=settled_lines(sale.lines, _lines_owners(sale, owners)),
-        shipping=sale.shipping,
+        lines=lines,
+        shipping=event.sale.shipping,
     )

@@ -4,7 +4,8 @@ from django.db import models
 from django.db.models import F, Q
 
 from marketplace.organisations.models import Organisation
-from vendor_onboarding.makers.models import Maker
+from vendor_onboarding.listings.draft_rules import OPEN, STATES, VERDICTS
+from vendor_onboarding.makers.models import ShareSheet
 
 
 class Listing(models.Model):
@@ -12,13 +13,13 @@ class Listing(models.Model):
 
     product = models.UUIDField(unique=True)
     organisation = models.ForeignKey(Organisation, related_name="listings", on_delete=models.PROTECT)
-    makers = models.ManyToManyField(Maker, related_name="listings", blank=True)
 
 
 class VendorOrderLine(models.Model):
     """A line of an order that a vendor has to know of, as it was; amounts in satang. No buyer's data.
 
     `refunded` is the sum of its refunds; what counts in which month is read from `settled_at` and from the refunds.
+    `sheet` says how the product was shared when it was sold (none: it had no makers); a later sheet changes nothing.
     """
 
     listing = models.ForeignKey(Listing, related_name="order_lines", on_delete=models.PROTECT)
@@ -33,6 +34,7 @@ class VendorOrderLine(models.Model):
     sold_at = models.DateTimeField()
     settled_at = models.DateTimeField(null=True)
     cancelled_at = models.DateTimeField(null=True)
+    sheet = models.ForeignKey(ShareSheet, null=True, related_name="+", on_delete=models.PROTECT)
 
     class Meta:
         constraints = [
@@ -77,3 +79,90 @@ class EarlyRefund(models.Model):
     refund = models.UUIDField(unique=True)
     order = models.UUIDField(db_index=True)
     event = models.JSONField()
+
+
+class ProductDraft(models.Model):
+    """A product on its way into the shop, or words and pictures of one that is there already and are to change.
+
+    `reference` is the product's own id for a new one; `product` names the product either way. `answers` by question,
+    amounts in satang; `pictures` in order, by the reference that media knows them by. `before` is how a product that
+    is in the shop stood when its change was begun (empty for a new one). `version` counts up with each answer.
+    `at_till` is set while a trusted vendor's proposal is sold where somebody stands beside it.
+    """
+
+    reference = models.UUIDField(unique=True)
+    product = models.UUIDField()
+    organisation = models.ForeignKey(Organisation, related_name="product_drafts", on_delete=models.PROTECT)
+    origin = models.CharField(max_length=6, choices=[("form", "form"), ("fair", "fair"), ("import", "import")])
+    batch = models.UUIDField(null=True, db_index=True)
+    position = models.PositiveIntegerField(default=0)
+    state = models.CharField(max_length=12, default="draft")
+    answers = models.JSONField(default=dict)
+    pictures = models.JSONField(default=list)
+    before = models.JSONField(default=dict)
+    is_change = models.BooleanField(default=False)
+    version = models.PositiveIntegerField(default=1)
+    at_till = models.BooleanField(default=False)
+    made_by = models.CharField(max_length=80)
+    made_at = models.DateTimeField()
+    changed_at = models.DateTimeField()
+    proposed_by = models.CharField(max_length=80, default="")
+    proposed_at = models.DateTimeField(null=True)
+    is_example = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(state__in=STATES), name="product_draft_state_known"),
+            models.CheckConstraint(
+                condition=Q(origin__in=["form", "fair", "import"]), name="product_draft_origin_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=["draft", "discarded"]) | Q(proposed_at__isnull=False),
+                name="product_draft_was_proposed",
+            ),
+            models.UniqueConstraint(
+                fields=["product"], condition=Q(state__in=sorted(OPEN)), name="product_draft_one_open"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["organisation", "state"], name="product_draft_of_desk"),
+            models.Index(fields=["state", "proposed_at"], name="product_draft_queue"),
+        ]
+
+
+class DraftDecision(models.Model):
+    """What a reviewer decided on a proposal, in words the maker reads. Rows are only added.
+
+    `asked` says by question what is to be changed; `version` is the wording that she looked at.
+    """
+
+    draft = models.ForeignKey(ProductDraft, related_name="decisions", on_delete=models.PROTECT)
+    verdict = models.CharField(max_length=12)
+    reason = models.TextField(default="", blank=True)
+    asked = models.JSONField(default=dict)
+    version = models.PositiveIntegerField()
+    decided_by = models.CharField(max_length=80)
+    decided_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(verdict__in=VERDICTS), name="draft_decision_verdict_known"),
+            models.UniqueConstraint(fields=["draft", "version", "verdict"], name="draft_decision_once"),
+        ]
+
+
+class VendorTrust(models.Model):
+    """Whether an organisation's proposals may be sold at tills before they were looked at. The last row counts."""
+
+    organisation = models.ForeignKey(Organisation, related_name="trusts", on_delete=models.PROTECT)
+    number = models.PositiveIntegerField()
+    is_trusted = models.BooleanField()
+    reason = models.TextField()
+    decided_by = models.CharField(max_length=80)
+    decided_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "number"], name="vendor_trust_once"),
+            models.CheckConstraint(condition=~Q(reason=""), name="vendor_trust_says_why"),
+        ]

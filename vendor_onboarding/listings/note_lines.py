@@ -1,12 +1,11 @@
 """Write an order's lines where their vendors look, under the order's lock."""
 
-from collections.abc import Mapping
 from uuid import UUID
 
 from marketplace.events.orders import SoldOrder
 from marketplace.shared.locks import lock_rows
 from vendor_onboarding.listings.models import OrderStanding, VendorOrderLine
-from vendor_onboarding.listings.owners import Owner, owners_of_products
+from vendor_onboarding.listings.owners import Owners, owners_of_products
 
 LONGEST_NAME = 400  # letters; a product's and its variant's name together may be longer
 
@@ -20,8 +19,8 @@ def lock_standing(order: UUID) -> OrderStanding:
 def note_lines(*, sale: SoldOrder, standing: OrderStanding) -> None:
     """Note each line that is some vendor's; the caller holds the order's lock.
 
-    Lines that are known already keep their vendor. Once the order is settled they take quantity and amount from the
-    sale as it was settled.
+    Lines that are known already keep their vendor and how they are shared. Once the order is settled they take quantity
+    and amount from the sale as it was settled.
     """
     owners = owners_of_products([line.product for line in sale.lines if line.product])
     lines = vendor_lines(sale=sale, standing=standing, owners=owners)
@@ -36,7 +35,7 @@ def note_lines(*, sale: SoldOrder, standing: OrderStanding) -> None:
     )
 
 
-def vendor_lines(*, sale: SoldOrder, standing: OrderStanding, owners: Mapping[UUID, Owner]) -> list[VendorOrderLine]:
+def vendor_lines(*, sale: SoldOrder, standing: OrderStanding, owners: Owners) -> list[VendorOrderLine]:
     """Put a sale's lines into the vendors' words; lines without an owner are nobody's to see."""
     return [
         VendorOrderLine(
@@ -51,7 +50,8 @@ def vendor_lines(*, sale: SoldOrder, standing: OrderStanding, owners: Mapping[UU
             sold_at=sale.sold_at,
             settled_at=standing.settled_at,
             cancelled_at=standing.cancelled_at,
+            sheet_id=owner.sheet.id if owner.sheet else None,
         )
         for line in sale.lines
-        if line.product and (owner := owners.get(line.product))
+        if (owner := owners.of(line.product, sold_at=sale.sold_at))
     ]

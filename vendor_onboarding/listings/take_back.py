@@ -36,7 +36,10 @@ def take_back(*, event: OrderRefunded, standing: OrderStanding, now: datetime) -
 
 
 def lines_in_the_books(sale: SoldOrder) -> list[SettledLine]:
-    """Give the lines of a change of a sale as the sale itself was posted, with the change's own amounts."""
+    """Give the lines of a change of a sale as the sale itself was posted, with the change's own amounts.
+
+    Shared as the sale was, from what stands of it today: the caller holds the order's lock.
+    """
     posted = lines_as_posted(sale.order)
     return [_as_posted(line, posted.get(line.position)) for line in sale.lines]
 

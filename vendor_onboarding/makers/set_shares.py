@@ -57,12 +57,13 @@ def write_sheets(sheets: Sequence[tuple[ShareSheet, Sequence[MakerShare]]]) -> N
     makers = dict(Maker.objects.filter(reference__in=wanted).values_list("reference", "pk"))
     if len(makers) != len(wanted):
         raise MakerMissingError
-    Share.objects.bulk_create(
-        Share(sheet_id=sheet.id, position=position, maker_id=makers[share.maker], basis_points=share.basis_points)
-        for sheet, shares in sheets
-        for position, share in enumerate(shares, start=1)
-    )
-    ShareSheet.objects.bulk_create(sheet for sheet, _ in sheets)
+    with transaction.atomic():
+        Share.objects.bulk_create(
+            Share(sheet_id=sheet.id, position=position, maker_id=makers[share.maker], basis_points=share.basis_points)
+            for sheet, shares in sheets
+            for position, share in enumerate(shares, start=1)
+        )
+        ShareSheet.objects.bulk_create(sheet for sheet, _ in sheets)
 
 
 def _shares_of(sheet: ShareSheet) -> tuple[MakerShare, ...]:

@@ -11,10 +11,10 @@ from marketplace.commerce.orders.models import GrantedRefund, Order, Transaction
 from marketplace.events.orders import OrderFullyPaid, OrderPaymentRegained, OrderRefunded
 from marketplace.graphql_api.base.ids import to_global_id
 from marketplace.ledger.queries import account_balances, broken_books, income_total
-from marketplace.organisations.queries import indicator_bases
 from marketplace.shared.outbox.dispatch_due import deliver_everything
 from tests.builders import a_product, an_organisation, set_up_market, the_variant
 from tests.contract.ask import APP, ask, data
+from tests.makers_building import made_by_someone_with_a_disability
 from tests.selling import an_order, recorded
 from vendor_onboarding.listings.models import Listing, VendorOrderLine
 
@@ -103,6 +103,7 @@ def test_paid_refunded_and_paid_again_counts_as_income_once() -> None:
     line = order.lines.get()
     organisation = an_organisation()
     Listing.objects.create(product=line.product_reference, organisation=organisation)
+    maker = made_by_someone_with_a_disability(organisation, line.product_reference, 3_333)
     deliver_everything(now=timezone.now())
     basis = VendorOrderLine.objects.get()
     assert (basis.total, basis.refunded) == (70_000, 0)
@@ -115,12 +116,12 @@ def test_paid_refunded_and_paid_again_counts_as_income_once() -> None:
     deliver_everything(now=timezone.now())
     assert VendorOrderLine.objects.get().refunded == 0
     assert sum(event.sale.total for event in recorded(OrderPaymentRegained)) == 76_000
-    owed = account_balances()[f"owed:organisation:{organisation.reference}"]
-    assert owed == -70_000
+    balances = account_balances()
+    assert balances[f"owed:organisation:{organisation.reference}"] == -46_669
+    assert balances[f"owed:maker:{maker.reference}"] == -23_331
     assert list(broken_books()) == []
-    bases = indicator_bases(organisation)
-    assert bases
-    assert {income_total(basis=one, **YEARS) for one in bases} == {70_000}
+    assert income_total(basis="vocational_centre", **YEARS) == 70_000
+    assert income_total(basis="settlement_enterprise", **YEARS) == 0
 
 
 def test_two_refunds_at_once_do_not_give_back_more_than_came() -> None:

@@ -18,6 +18,7 @@ from marketplace.shared.outbox.event import Event
 from marketplace.shared.outbox.record_event import record_event
 from marketplace.shared.thai.dates import bangkok_day
 from tests.builders import an_organisation
+from tests.makers_building import made_by_someone_with_a_disability
 from tests.unit.listings.sales import PAID, SOLD, a_line, a_sale, bulk, refunded
 from vendor_onboarding.listings.list_product import list_product
 from vendor_onboarding.listings.post_imported_sales import post_imported_sales
@@ -34,7 +35,9 @@ SUBSCRIPTIONS: dict[type[Event], tuple[Any, ...]] = {
 def test_two_dispatchers_at_once_post_each_sale_and_each_refund_once(settings: Any) -> None:
     settings.OUTBOX_SUBSCRIPTIONS = f"{__name__}.SUBSCRIPTIONS"
     product = uuid.uuid4()
-    list_product(product=product, organisation=an_organisation(kind="centre"))
+    centre = an_organisation(kind="centre")
+    list_product(product=product, organisation=centre)
+    made_by_someone_with_a_disability(centre, product)
     sales = [a_sale(a_line(product, 10_000), channel="truck", shipping=0) for _ in range(30)]
     with transaction.atomic():
         for sale in sales:

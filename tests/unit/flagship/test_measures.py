@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
+from django.utils import translation
 
 from marketplace.flagship.measures import (
     MEASURES,
@@ -17,7 +18,6 @@ from marketplace.flagship.rules import Period
 from marketplace.flagship.set_target import set_target
 from marketplace.ledger.bulk_post import bulk_post
 from marketplace.ledger.rules import SettledLine, SettledSale
-from marketplace.organisations.queries import indicator_bases
 from marketplace.shared.errors import DomainError
 from tests.builders import an_organisation
 
@@ -27,11 +27,16 @@ APRIL = datetime(2026, 4, 8, 5, 0, tzinfo=UTC)
 YEAR = Period(fiscal_year=2569, month=12)
 
 
-def sell(organisation, amount, *, settled_at=APRIL, sold_at=APRIL, channel="online", shipping=0, refund=False):
-    """Post one line of an organisation, under the bases that its place in the tree gives."""
+CENTRE, SETTLEMENT = "vocational_centre", "settlement_enterprise"
+
+
+def sell(
+    organisation, amount, *bases, settled_at=APRIL, sold_at=APRIL, channel="online", shipping=0, refund=False
+):  # fmt: skip
+    """Post one line of an organisation that counts for these bases; 4.1's unless given."""
     line = SettledLine(
         position=1, product=None, organisation=organisation.reference, province=organisation.province_code,
-        bases=indicator_bases(organisation), quantity=1, amount=amount,
+        bases=frozenset(bases or {CENTRE}), quantity=1, amount=amount,
     )  # fmt: skip
     sale = SettledSale(
         sale=uuid4(), refund=uuid4() if refund else None, channel=channel, method="cash", lines=[line],
@@ -40,24 +45,38 @@ def sell(organisation, amount, *, settled_at=APRIL, sold_at=APRIL, channel="onli
     bulk_post([sale], now=NOW)
 
 
-def test_4_1_counts_centres_and_the_groups_below_them_and_nobody_else():
-    centre = an_organisation(kind="centre")
-    sell(centre, 100)
-    sell(an_organisation(kind="group", parent=centre), 20)
-    sell(an_organisation(kind="settlement"), 3_000)
-    sell(an_organisation(kind="department"), 40_000)
-    sell(an_organisation(kind="group"), 500_000)
+def test_each_figure_counts_its_own_lines_whoever_sold_them_and_a_line_in_both_counts_whole_in_each():
+    centre, settlement = an_organisation(kind="centre"), an_organisation(kind="settlement")
+    sell(centre, 100, CENTRE)
+    sell(settlement, 20, CENTRE)
+    sell(settlement, 3_000, SETTLEMENT)
+    sell(centre, 40_000, CENTRE, SETTLEMENT)
 
-    assert net_sales_of_vocational_centres(YEAR).total == 120
+    assert net_sales_of_vocational_centres(YEAR).total == 40_120
+    assert net_sales_of_settlement_enterprises(YEAR).total == 43_000
 
 
-def test_3_1_counts_settlements_and_the_groups_in_them_and_nobody_else():
-    settlement = an_organisation(kind="settlement")
-    sell(settlement, 100)
-    sell(an_organisation(kind="group", parent=settlement), 20)
-    sell(an_organisation(kind="centre"), 3_000)
+def test_a_line_whose_makers_are_not_known_counts_in_no_figure():
+    line = SettledLine(
+        position=1, product=None, organisation=an_organisation().reference, province="11", bases=frozenset(),
+        quantity=1, amount=100,
+    )  # fmt: skip
+    sale = SettledSale(sale=uuid4(), channel="online", method="cash", lines=[line], sold_at=APRIL, settled_at=APRIL)
+    bulk_post([sale], now=NOW)
 
-    assert net_sales_of_settlement_enterprises(YEAR).total == 120
+    assert (net_sales_of_vocational_centres(YEAR).total, net_sales_of_settlement_enterprises(YEAR).total) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("code", "counted"), [("4.1", "a person with a disability"), ("3.1", "a household of a self-help land settlement")]
+)
+def test_the_definition_says_whose_work_counts_whole_and_that_figures_are_never_added_up(code, counted):
+    with translation.override("en"):
+        definition = MEASURES[code].definition
+
+    for words in (counted, "counts whole", "without shipping", "never added up"):
+        assert words in definition
+    assert "Provisional" not in definition
 
 
 def test_sales_count_on_the_day_settled_whenever_they_were_sold():
@@ -85,8 +104,8 @@ def test_a_refund_lowers_the_day_it_was_paid_back():
 
 
 def test_every_way_to_look_adds_up_to_the_total():
-    for kind, channel, province in (("centre", "online", "11"), ("centre", "truck", "50"), ("settlement", "shelf", "")):
-        sell(an_organisation(kind=kind, province_code=province), 1_000, channel=channel)
+    for basis, channel, province in ((CENTRE, "online", "11"), (CENTRE, "truck", "50"), (SETTLEMENT, "shelf", "")):
+        sell(an_organisation(province_code=province), 1_000, basis, channel=channel)
     sales = net_sales_of_vocational_centres(YEAR)
 
     assert sales.by_channel == {"online": 1_000, "truck": 1_000}
@@ -136,7 +155,9 @@ def test_a_report_puts_groups_below_their_centre_and_what_is_missing_last():
     deeper = an_organisation("กลุ่มย่อย", kind="group", parent=group)
     other = an_organisation("ศพอ.ขอนแก่น", kind="centre")
     silent = an_organisation("ศพอ.หยาดฝน", kind="centre", province_code="50")
-    for seller, amount in ((centre, 100), (group, 50), (deeper, 30), (other, 170)):
+    settlement = an_organisation("นิคมฯ กระเสียว", kind="settlement")
+    its_group = an_organisation("กลุ่มสมุนไพร", kind="group", parent=settlement)
+    for seller, amount in ((centre, 100), (group, 50), (deeper, 30), (other, 170), (settlement, 7), (its_group, 3)):
         sell(seller, amount)
     found = mission_of_indicator("4.1", 2569)
     assert found
@@ -148,9 +169,11 @@ def test_a_report_puts_groups_below_their_centre_and_what_is_missing_last():
         (group.name_th, 50, True),
         (deeper.name_th, 30, True),
         (other.name_th, 170, False),
+        (settlement.name_th, 7, False),
+        (its_group.name_th, 3, False),
         (silent.name_th, None, False),
     ]
-    assert [(row.key, row.actual) for row in report.provinces] == [("11", 350), ("50", None)]
-    assert [row.share for row in report.organisations] == ["51.4", "14.2", "8.5", "48.5", ""]
+    assert [(row.key, row.actual) for row in report.provinces] == [("11", 360), ("50", None)]
+    assert [row.share for row in report.organisations] == ["50.0", "13.8", "8.3", "47.2", "1.9", "0.8", ""]
     assert report.organisations_missing == 1
-    assert [(row.actual, row.cumulative) for row in report.months[5:8]] == [(None, None), (350, 350), (None, 350)]
+    assert [(row.actual, row.cumulative) for row in report.months[5:8]] == [(None, None), (360, 360), (None, 360)]

@@ -9,6 +9,12 @@ from django.db import transaction
 
 from marketplace.ledger.models import DailyIncome, Entry, Posting
 from tests.builders import an_organisation
+from tests.makers_building import (
+    a_maker,
+    a_sheet,
+    made_by_a_settlement_household,
+    made_by_someone_with_a_disability,
+)
 from tests.unit.listings.sales import PAID, SOLD, a_line, a_sale, bulk, cancelled, created, paid, refunded
 from vendor_onboarding.listings.bulk_note_history import bulk_note_history
 from vendor_onboarding.listings.list_product import list_product
@@ -22,10 +28,14 @@ from vendor_onboarding.listings.post_refund import post_refund
 pytestmark = pytest.mark.django_db
 
 
-def a_listed_product(organisation=None, **fields):
-    """A product of the store, listed; gives its reference."""
-    product = uuid4()
-    list_product(product=product, organisation=organisation or an_organisation(**fields))
+def a_listed_product(organisation=None, *, settlement=None, **fields):
+    """A product of the store, listed, made by somebody with a disability, or of a settlement's household; its id."""
+    product, organisation = uuid4(), organisation or an_organisation(**fields)
+    list_product(product=product, organisation=organisation)
+    if settlement:
+        made_by_a_settlement_household(organisation, product, settlement)
+    else:
+        made_by_someone_with_a_disability(organisation, product)
     return product
 
 
@@ -44,7 +54,7 @@ def test_each_line_is_income_of_the_organisation_whose_goods_it_sold():
     group = an_organisation(kind="group", parent=settlement, province_code="72")
     sale = a_sale(
         a_line(a_listed_product(centre), 10_000),
-        a_line(a_listed_product(group), 25_000, position=2, quantity=5),
+        a_line(a_listed_product(group, settlement=settlement), 25_000, position=2, quantity=5),
     )
     post_paid_order(paid(sale))
     assert dict(DailyIncome.objects.values_list("organisation", "amount")) == {
@@ -234,7 +244,8 @@ def test_a_failure_in_the_books_leaves_the_vendor_lines_unsettled(monkeypatch):
 
 def test_a_history_taken_in_at_once_is_the_same_as_event_by_event():
     centre, settlement = an_organisation(), an_organisation(kind="settlement", province_code="72")
-    products = [a_listed_product(centre), a_listed_product(settlement), uuid4()]
+    products = [a_listed_product(centre), a_listed_product(settlement, settlement=settlement), uuid4()]
+    a_sheet(products[0], (a_maker(centre), 3_333), (a_maker(centre), 3_334), since=SOLD - timedelta(hours=1))
     sales = [
         a_sale(
             *(a_line(product, 1_000 * (number + place), position=place) for place, product in enumerate(products, 1))
@@ -263,9 +274,13 @@ def figures():
     """All that was noted and posted, in a fixed order."""
     return (
         income(),
-        sorted(VendorOrderLine.objects.values_list("order", "position", "listing", "total", "refunded", "settled_at")),
+        sorted(
+            VendorOrderLine.objects.values_list(
+                "order", "position", "listing", "total", "refunded", "settled_at", "sheet"
+            )
+        ),
         sorted(VendorRefund.objects.values_list("refund", "line__position", "amount", "refunded_at")),
         sorted(OrderStanding.objects.values_list("order", "method")),
         sorted(Posting.objects.values_list("source", "method", "settled_on")),
-        sorted(Entry.objects.values_list("posting__source", "number", "account", "amount")),
+        sorted(Entry.objects.values_list("posting__source", "number", "account", "amount", "bases", "quantity")),
     )

@@ -8,7 +8,7 @@ from marketplace.accounts.create_user import create_user
 from marketplace.organisations.join_organisation import join_organisation
 from marketplace.organisations.models import Membership
 from marketplace.organisations.queries import (
-    indicator_bases,
+    HIGHEST_TREE,
     lineage,
     membership_role,
     organisation_by_reference,
@@ -37,14 +37,12 @@ def test_an_organisation_is_found_by_slug_and_by_reference():
     assert organisations_by_reference([centre.reference, new_reference()]) == {centre.reference: centre}
 
 
-def test_a_group_below_a_settlement_counts_as_settlement_enterprise():
+def test_those_above_an_organisation_are_known_up_to_the_ministry():
     ministry = an_organisation(kind="ministry")
     department = an_organisation(kind="department", parent=ministry)
     settlement = an_organisation(kind="settlement", parent=department)
     group = an_organisation(kind="group", parent=settlement)
     assert lineage(group) == [group, settlement, department, ministry]
-    assert indicator_bases(group) == {"settlement_enterprise"}
-    assert indicator_bases(department) == frozenset()
 
 
 def test_a_circle_in_the_tree_does_not_hang_us():
@@ -53,7 +51,7 @@ def test_a_circle_in_the_tree_does_not_hang_us():
     one.parent = other
     one.save()
     one.refresh_from_db()
-    assert indicator_bases(one) == frozenset()
+    assert len(lineage(one)) == HIGHEST_TREE
 
 
 def test_a_person_sees_the_organisations_she_is_a_member_of_and_no_other():

@@ -1,25 +1,8 @@
-"""Where an organisation's sales count, and who may do what for it."""
+"""Who may do what for an organisation."""
 
 import pytest
 
-from marketplace.organisations.rules import bases_of, may_edit_listings, may_see_listings, may_sell
-
-
-@pytest.mark.parametrize(
-    ("kinds", "bases"),
-    [
-        (["centre", "department", "ministry"], {"vocational_centre"}),
-        (["group", "centre", "department", "ministry"], {"vocational_centre"}),
-        (["settlement", "department", "ministry"], {"settlement_enterprise"}),
-        (["group", "settlement", "department"], {"settlement_enterprise"}),
-        (["group", "group", "settlement"], {"settlement_enterprise"}),
-        (["group", "department", "ministry"], set()),
-        (["department", "ministry"], set()),
-        ([], set()),
-    ],
-)
-def test_the_nearest_centre_or_settlement_above_decides_the_indicator(kinds, bases):
-    assert bases_of(kinds) == bases
+from marketplace.organisations.rules import may_edit_listings, may_see_listings, may_sell
 
 
 @pytest.mark.parametrize(
