@@ -66,8 +66,8 @@ class NotKeptError(RuntimeError):
 def kept_statement(compose: Callable[..., QuerySet[Any, Row]]) -> Callable[..., list[Row]]:
     """Make a function that gives a QuerySet one that gives its rows, whose statement is composed once for each shape.
 
-    It takes keyword arguments alone: int, str, UUID, datetime, collections of these, None, booleans, frozen dataclasses
-    (which belong to the shape).
+    It takes keyword arguments alone: int (of 64 bits), float, str, UUID, datetime, collections of these, None, booleans,
+    frozen dataclasses (which belong to the shape).
     """
     known: dict[tuple[Any, ...], _Statement | None] = {}
 
@@ -170,9 +170,12 @@ def _stand_ins(name: Name, value: Any, stands: dict[Any, Name], places: Iterator
     if isinstance(value, Mapping):
         return {key: _stand_ins((*name, key), one, stands, places) for key, one in value.items()}
     if isinstance(value, list):
-        return [_stand_ins((*name, at), one, stands, places) for at, one in enumerate(value)]
-    if _decides(value):
-        return value
+        fill = _stand_ins if value and isinstance(value[0], Mapping) else _stand_in
+        return [fill((*name, at), one, stands, places) for at, one in enumerate(value)]
+    return value if _decides(value) else _stand_in(name, value, stands, places)
+
+
+def _stand_in(name: Name, value: Any, stands: dict[Any, Name], places: Iterator[int]) -> Any:
     if type(value) not in _STANDING_FOR:
         raise NotKeptError(f"nothing stands for {type(value).__name__}")
     given = _STANDING_FOR[type(value)](next(places))

@@ -115,7 +115,7 @@ def test_a_list_of_24_takes_as_many_statements_as_a_list_of_two() -> None:
     with statements() as many:
         page = data(CARD, variables={"first": 24})["products"]
     assert len(page["edges"]) == 24
-    assert len(many) == len(two) == 10, many
+    assert len(many) == len(two) == 11, many
 
 
 def test_24_products_asked_by_reference_take_as_many_statements_as_two() -> None:

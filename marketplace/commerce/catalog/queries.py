@@ -144,6 +144,14 @@ def variants_of_products(product_ids: Sequence[int]) -> dict[int, list[ProductVa
     return _grouped(_variants_of(products=product_ids), "product_id", product_ids)
 
 
+def variant_ids_of_products(product_ids: Sequence[int]) -> dict[int, list[int]]:
+    """Give the rows of the variants of each product."""
+    found: dict[int, list[int]] = {one: [] for one in product_ids}
+    for product, variant in _variant_ids_of(products=product_ids):
+        found[product].append(variant)
+    return found
+
+
 def media_of_variants(variant_ids: Sequence[int]) -> dict[int, list[ProductMedia]]:
     """Give the pictures of each variant itself, in the product's order."""
     links = ProductVariant.media.through.objects.filter(productvariant_id__in=variant_ids)
@@ -163,6 +171,19 @@ def media_of_products(product_ids: Sequence[int]) -> dict[int, list[ProductMedia
 def listings_of_products(product_ids: Sequence[int]) -> dict[int, list[ProductChannelListing]]:
     """Give the channels in which each product is listed."""
     return _grouped(_listings_of(products=product_ids), "product_id", product_ids)
+
+
+def listings_in_channel(product_ids: Sequence[int], channel_id: int) -> dict[int, ProductChannelListing]:
+    """Give the listing of each product in a channel; one that is not listed there is left out."""
+    return {one.product_id: one for one in _listings_in(products=product_ids, channel=channel_id)}
+
+
+def first_pictures_of_products(product_ids: Sequence[int]) -> dict[int, tuple[str, str, str]]:
+    """Give the path or the address, and the words, of each product's first picture; one without is left out."""
+    found: dict[int, tuple[str, str, str]] = {}
+    for product, path, address, alt in _pictures_of(products=product_ids, type=ProductMedia.Type.IMAGE.value):
+        found.setdefault(product, (path, address, alt))
+    return found
 
 
 def listings_of_variants(variant_ids: Sequence[int]) -> dict[int, list[VariantChannelListing]]:
@@ -214,8 +235,24 @@ def _variants_of(*, products: Ids) -> QuerySet[ProductVariant]:
 
 
 @kept_statement
+def _variant_ids_of(*, products: Ids) -> QuerySet[Any, tuple[int, int]]:
+    return ProductVariant.objects.filter(product_id__in=products).values_list("product_id", "pk")
+
+
+@kept_statement
 def _media_of(*, products: Ids) -> QuerySet[ProductMedia]:
     return ProductMedia.objects.filter(product_id__in=products).order_by("sort_order", "pk")
+
+
+@kept_statement
+def _pictures_of(*, products: Ids, type: str) -> QuerySet[Any, tuple[int, str, str, str]]:
+    rows = ProductMedia.objects.filter(product_id__in=products, type=type).order_by("sort_order", "pk")
+    return rows.values_list("product_id", "image", "external_url", "alt")
+
+
+@kept_statement
+def _listings_in(*, products: Ids, channel: int) -> QuerySet[ProductChannelListing]:
+    return ProductChannelListing.objects.filter(product_id__in=products, channel_id=channel)
 
 
 @kept_statement

@@ -120,6 +120,15 @@ def variants_of_product(context: Context, product_ids: list[int]) -> dict[int, l
     """The variants of each product."""
     found = queries.variants_of_products(product_ids)
     context.saw("variant", [one.pk for group in found.values() for one in group])
+    context.knows(variant_ids_of_product, {key: [one.pk for one in group] for key, group in found.items()})
+    return found
+
+
+@loads_by("product")
+def variant_ids_of_product(context: Context, product_ids: list[int]) -> dict[int, list[int]]:
+    """The rows of each product's variants: all that prices and stock ask for."""
+    found = queries.variant_ids_of_products(product_ids)
+    context.saw("variant", [one for group in found.values() for one in group])
     return found
 
 
@@ -133,6 +142,18 @@ def media_of_product(_context: Context, product_ids: list[int]) -> dict[int, lis
 def listings_of_product(_context: Context, product_ids: list[int]) -> dict[int, list[ProductChannelListing]]:
     """Where each product is listed."""
     return queries.listings_of_products(product_ids)
+
+
+@loads_by("product")
+def listing_in_channel(_context: Context, product_ids: list[int], channel_id: int) -> dict[int, ProductChannelListing]:
+    """Each product's listing in a channel, where it is listed."""
+    return queries.listings_in_channel(product_ids, channel_id)
+
+
+@loads_by("product")
+def first_picture_of_product(_context: Context, product_ids: list[int]) -> dict[int, tuple[str, str, str]]:
+    """The first picture of each product that has one: its path or its address, and its words."""
+    return queries.first_pictures_of_products(product_ids)
 
 
 @loads_by("variant")

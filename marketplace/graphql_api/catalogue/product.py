@@ -19,7 +19,7 @@ from marketplace.graphql_api.base.languages import LanguageCodeEnum
 from marketplace.graphql_api.base.nodes import NOTED, InChannel, from_row, node_of
 from marketplace.graphql_api.base.paging import Page, countable_connection, page_of_known, paging_arguments
 from marketplace.graphql_api.base.permissions import permission_required
-from marketplace.graphql_api.base.pictures import Image, picture_arguments
+from marketplace.graphql_api.base.pictures import Image, address_of_picture, picture_arguments
 from marketplace.graphql_api.base.scalars import JSONString
 from marketplace.graphql_api.base.translation import ProductTranslation, Translated, translated
 from marketplace.graphql_api.base.weights import Weight, WeightValue, weight
@@ -31,6 +31,7 @@ from marketplace.graphql_api.catalogue.catalogue_loaders import (
     all_product_types,
     answers_of_product,
     collections_of_product,
+    first_picture_of_product,
     listings_of_product,
     media_of_product,
     questions,
@@ -44,7 +45,7 @@ from marketplace.graphql_api.catalogue.product_inputs import (
     ProductVariantWhereInput,
 )
 from marketplace.graphql_api.catalogue.product_listing import ProductChannelListing
-from marketplace.graphql_api.catalogue.product_media import ProductMedia, picture_of
+from marketplace.graphql_api.catalogue.product_media import ProductMedia
 from marketplace.graphql_api.catalogue.product_pricing import PriceRange, ProductPricingInfo, price_range
 from marketplace.graphql_api.catalogue.product_type import ProductType, TaxClass
 from marketplace.graphql_api.catalogue.product_variant import ProductVariant, ProductVariantCountableConnection
@@ -253,10 +254,11 @@ class Product(graphene.ObjectType):
     @staticmethod
     def resolve_thumbnail(root: Root, info: Any, size: int | None = None, format: Any = None) -> dict[str, str] | None:
         """Its first picture."""
-        for one in Product.resolve_media(root, info):
-            if one.type == MediaRow.Type.IMAGE:
-                return {"url": picture_of(one, size), "alt": one.alt}
-        return None
+        found = info.context.load(first_picture_of_product, root.node.pk)
+        if found is None:
+            return None
+        path, address, alt = found
+        return {"url": address_of_picture(path, size) if path else address, "alt": alt}
 
     @staticmethod
     def resolve_translation(root: Root, _info: Any, language_code: Any) -> Translated | None:

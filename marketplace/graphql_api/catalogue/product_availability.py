@@ -6,9 +6,9 @@ from marketplace.graphql_api.base.context import Context
 from marketplace.graphql_api.base.nodes import InChannel
 from marketplace.graphql_api.catalogue.catalogue_loaders import (
     available_in_channel,
-    listings_of_product,
+    listing_in_channel,
     price_in_channel,
-    variants_of_product,
+    variant_ids_of_product,
 )
 
 
@@ -16,8 +16,8 @@ def listing_in(context: Context, root: InChannel[Product]) -> ProductChannelList
     """Give a product's listing in the channel that it is seen in."""
     if root.channel is None:
         return None
-    listings: list[ProductChannelListing] = context.load(listings_of_product, root.node.pk)
-    return next((one for one in listings if one.channel_id == root.channel.pk), None)
+    found: ProductChannelListing | None = context.load(listing_in_channel, root.node.pk, root.channel.pk)
+    return found
 
 
 def on_sale(context: Context, root: InChannel[Product]) -> bool:
@@ -36,7 +36,7 @@ def available(context: Context, root: InChannel[Product]) -> bool | None:
     if not on_sale(context, root):
         return False
     return any(
-        context.load(price_in_channel, one.pk, channel.pk) is not None
-        and context.load(available_in_channel, one.pk, channel.pk) > 0
-        for one in context.load(variants_of_product, root.node.pk)
+        context.load(price_in_channel, one, channel.pk) is not None
+        and context.load(available_in_channel, one, channel.pk) > 0
+        for one in context.load(variant_ids_of_product, root.node.pk)
     )

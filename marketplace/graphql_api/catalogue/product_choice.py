@@ -18,16 +18,26 @@ from marketplace.shared.kept_statements import kept_where_possible
 Choice = Mapping[str, Any]
 
 
+def seen(*, channel: int | None, shown_at: datetime | None, nothing: bool) -> QuerySet[Product]:
+    """Give the products that a caller may see; `shown_at` is None for staff, who see what is hidden too."""
+    if nothing:
+        return Product.objects.none()
+    if channel is None:
+        return Product.objects.all()
+    return products_listed(channel) if shown_at is None else products_published(channel, now=shown_at)
+
+
 def chosen(
     *, channel: int | None, shown_at: datetime | None, nothing: bool, filter: Wish, where: Wish, **narrower: Any
 ) -> QuerySet[Product]:
-    """Give the products that fit a question; `shown_at` is None for staff, who see what is hidden too.
+    """Give the products of lists that fit a question.
 
     `narrower` are `shelves` and `collection` (rows), and `words` that were read; None narrows nothing.
     """
-    if nothing or (channel is None and shown_at is not None):
-        return Product.objects.none()
-    rows = Product.objects.all() if channel is None else _seen_in(channel, shown_at)
+    rows = seen(channel=channel, shown_at=shown_at, nothing=nothing)
+    if shown_at is not None:
+        listings = ProductChannelListing.objects.filter(product=OuterRef("pk"), channel=channel)
+        rows = rows.filter(Exists(listings.filter(visible_in_listings=True)))
     rows = rows.filter(condition_of(filter, channel), condition_of(where, channel))
     if narrower["shelves"] is not None:
         rows = rows.filter(category__in=narrower["shelves"])
@@ -37,11 +47,10 @@ def chosen(
     return rows if narrower["words"] is None else rows.filter(found_by(narrower["words"]))
 
 
-def _seen_in(channel: int, shown_at: datetime | None) -> QuerySet[Product]:
-    if shown_at is None:
-        return products_listed(channel)
-    in_lists = ProductChannelListing.objects.filter(product=OuterRef("pk"), channel=channel, visible_in_listings=True)
-    return products_published(channel, now=shown_at).filter(Exists(in_lists))
+@kept_where_possible
+def products_named(*, names: Mapping[str, list[Any]], **sight: Any) -> QuerySet[Product]:
+    """Give the products that a caller may see and whose columns hold one of some values."""
+    return seen(**sight).filter(**{f"{column}__in": values for column, values in names.items()})
 
 
 @kept_where_possible

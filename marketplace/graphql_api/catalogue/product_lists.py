@@ -7,7 +7,6 @@ import graphene
 from django.db.models import QuerySet
 
 from marketplace.commerce.catalog.models import Category, Collection, Product
-from marketplace.commerce.catalog.queries import products_for_all, products_for_staff
 from marketplace.commerce.catalog.rules import searchable
 from marketplace.commerce.channels.models import Channel
 from marketplace.graphql_api.base.context import Context
@@ -15,7 +14,7 @@ from marketplace.graphql_api.base.errors import BadRequestError
 from marketplace.graphql_api.base.nodes import InChannel
 from marketplace.graphql_api.base.paging import Page, cut_of, paging_arguments
 from marketplace.graphql_api.catalogue.catalogue_loaders import categories_below, products
-from marketplace.graphql_api.catalogue.product_choice import Choice, chosen, page_rows
+from marketplace.graphql_api.catalogue.product_choice import Choice, chosen, page_rows, seen
 from marketplace.graphql_api.catalogue.product_inputs import ProductFilterInput, ProductOrder, ProductWhereInput
 from marketplace.graphql_api.catalogue.product_order import is_by_rank, order_of
 from marketplace.graphql_api.catalogue.product_ranking import ranked_page
@@ -60,9 +59,8 @@ def products_page(
     words = searchable(search or narrowed.get("search") or "")
     by_rank = is_by_rank(sort_by, searched=bool(words))
     choice = {
-        **_seen(context, slug, sees),
-        "shelves": sorted(categories_below(context, [category.pk])) if category else None,
-        "collection": collection.pk if collection else None,
+        **sight_of(context, slug, sees),
+        **_on_the_shelf(context, category, collection),
         "filter": read_wish(context, sees, filter),
         "where": read_wish(context, sees, where),
         "words": read_words(context, sees, search or ""),
@@ -77,17 +75,10 @@ def products_page(
     return page
 
 
-def _seen(context: Context, slug: str | None, channel: Channel | None) -> Choice:
-    """Tell which products the caller may see; raises BadRequestError where a channel must be named and is not."""
-    staff = context.requestor.has(*STAFF)
-    if not staff and not slug:
-        raise BadRequestError("A default channel does not exist: give `channel`.")
-    unknown = bool(slug) and channel is None
-    closed = not staff and channel is not None and not channel.is_active
+def _on_the_shelf(context: Context, category: Category | None, collection: Collection | None) -> Choice:
     return {
-        "channel": channel.pk if channel else None,
-        "shown_at": None if staff else context.now,
-        "nothing": unknown or closed,
+        "shelves": sorted(categories_below(context, [category.pk])) if category else None,
+        "collection": collection.pk if collection else None,
     }
 
 
@@ -105,12 +96,20 @@ def _total(choice: Choice, info: Any) -> int:
     return found
 
 
+def sight_of(context: Context, slug: str | None, channel: Channel | None) -> Choice:
+    """Tell which products the caller may see; raises BadRequestError where a channel must be named and is not."""
+    staff = context.requestor.has(*STAFF)
+    if not staff and not slug:
+        raise BadRequestError("A default channel does not exist: give `channel`.")
+    unknown = bool(slug) and channel is None
+    closed = not staff and channel is not None and not channel.is_active
+    return {
+        "channel": channel.pk if channel else None,
+        "shown_at": None if staff else context.now,
+        "nothing": unknown or closed,
+    }
+
+
 def visible_products(context: Context, slug: str | None, channel: Channel | None) -> QuerySet[Product]:
     """Give the products that the caller may see; raises BadRequestError where a channel must be named and is not."""
-    if slug and channel is None:
-        return Product.objects.none()
-    if context.requestor.has(*STAFF):
-        return products_for_staff(channel)
-    if channel is None:
-        raise BadRequestError("A default channel does not exist: give `channel`.")
-    return products_for_all(channel, now=context.now)
+    return seen(**sight_of(context, slug, channel))

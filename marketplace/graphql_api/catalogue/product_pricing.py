@@ -11,7 +11,7 @@ from marketplace.commerce.channels.models import Channel
 from marketplace.graphql_api.base.context import Context
 from marketplace.graphql_api.base.money import TaxedMoney, TaxedMoneyRange, TaxedValue
 from marketplace.graphql_api.base.nodes import InChannel
-from marketplace.graphql_api.catalogue.catalogue_loaders import price_in_channel, tax_rate, variants_of_product
+from marketplace.graphql_api.catalogue.catalogue_loaders import price_in_channel, tax_rate, variant_ids_of_product
 from marketplace.graphql_api.catalogue.promoted_prices import as_taxed, is_shown, price_now, prior_in_channel, saved
 
 Range = dict[str, TaxedValue]
@@ -109,6 +109,6 @@ def price_range(context: Context, root: InChannel[Product]) -> PriceRange | None
     channel = root.channel
     if channel is None:
         return None
-    variants = [one.pk for one in context.load(variants_of_product, root.node.pk)]
+    variants = context.load(variant_ids_of_product, root.node.pk)
     priced = tuple(one for one in variants if context.load(price_in_channel, one, channel.pk) is not None)
     return PriceRange(root.node, channel, priced) if priced else None

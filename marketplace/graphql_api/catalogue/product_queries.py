@@ -15,7 +15,8 @@ from marketplace.graphql_api.base.siblings import sibling_arguments
 from marketplace.graphql_api.base.translation import slug_column
 from marketplace.graphql_api.catalogue.catalogue_loaders import products
 from marketplace.graphql_api.catalogue.product import Product, ProductCountableConnection, Root
-from marketplace.graphql_api.catalogue.product_lists import product_list_arguments, products_page, visible_products
+from marketplace.graphql_api.catalogue.product_choice import products_named
+from marketplace.graphql_api.catalogue.product_lists import product_list_arguments, products_page, sight_of
 from marketplace.graphql_api.shop.channel import channel_named
 
 
@@ -63,8 +64,8 @@ def _named(context: Context, names: list[tuple[str | None, str, Any]]) -> dict[t
     found = {}
     for slug, column in {name[:2] for name in names}:
         values = [name[2] for name in names if name[:2] == (slug, column)]
-        rows = visible_products(context, slug, channel_named(context, slug))
-        for row in rows.filter(**{f"{column}__in": values}):
+        sight = sight_of(context, slug, channel_named(context, slug))
+        for row in products_named(**sight, names={column: values}):
             found[slug, column, _value(row, column)] = row
     context.knows(products, {row.pk: row for row in found.values()})
     return found

@@ -20,18 +20,17 @@ from marketplace.graphql_api.catalogue.product_search import read_words
 from marketplace.shared.money import minor_units
 
 Read = Callable[[Context, Channel | None, Any], Any]
-WITHOUT_CHANNEL = {"stock_availability", "AND", "OR"}
+NEEDS_CHANNEL = IN_CHANNEL.keys() - {"stock_availability", "AND", "OR"}
 
 
 def read_wish(context: Context, channel: Channel | None, given: Any) -> dict[str, Any]:
     """Read a `filter` or a `where`. Raises BadRequestError for what is not to be understood."""
     wish = {}
     for name, value in (given or {}).items():
-        if value is None or (name not in PLAIN and name not in IN_CHANNEL):
-            continue
-        if channel is None and name in IN_CHANNEL and name not in WITHOUT_CHANNEL:
-            raise BadRequestError("A default channel does not exist: give `channel` for this filter.")
-        wish[name] = READ[name](context, channel, value) if name in READ else value
+        if value is not None and (name in PLAIN or name in IN_CHANNEL):
+            wish[name] = READ[name](context, channel, value) if name in READ else value
+    if channel is None and wish.keys() & NEEDS_CHANNEL:
+        raise BadRequestError("A default channel does not exist: give `channel` for this filter.")
     return {name: value for name, value in wish.items() if value is not None}
 
 

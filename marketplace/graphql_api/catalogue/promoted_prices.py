@@ -1,6 +1,6 @@
 """Loaders of promotions: what they take off prices now. Without promotions that costs one statement a request."""
 
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from marketplace.commerce.catalog.models import Product, VariantChannelListing
@@ -62,6 +62,7 @@ def saved(before: int | None, now: int, *, tax_rate: int, currency: str) -> Taxe
     return TaxedValue(Money(gross, currency), Money(net, currency), Money(gross - net, currency), currency)
 
 
+@lru_cache(maxsize=1_000)
 def as_taxed(amount: int | None, *, tax_rate: int, currency: str) -> Any:
     """Give a price as the root of a TaxedMoney; None for none."""
     return None if amount is None else taxed(with_tax(amount, tax_rate), currency)

@@ -1,18 +1,18 @@
 """Statements that are composed once give what Django's own would give, for each shape of arguments."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 from django.db import connection
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Lower
 from django.test.utils import CaptureQueriesContext
 
 from marketplace.commerce.checkout.models import Checkout
-from marketplace.shared.kept_statements import kept_statement
+from marketplace.shared.kept_statements import kept_statement, kept_where_possible
 from marketplace.shared.locks import locking_statement
 from marketplace.shared.models import OutboxEvent
 
@@ -29,6 +29,16 @@ def events(*, names: Collection[str], before: datetime | None = None) -> QuerySe
 def counts(*, above: int) -> QuerySet[Any, tuple[str, int]]:
     rows = OutboxEvent.objects.filter(version__gt=above).values_list("name")
     return rows.annotate(Count("pk")).order_by("name")
+
+
+@kept_where_possible
+def asked(*, wish: Mapping[str, Any]) -> QuerySet[OutboxEvent]:
+    """Events as callers describe them: {"version__gt": 1, "any": [{"name": "a"}, ...]}."""
+    rows = OutboxEvent.objects.filter(**{name: one for name, one in wish.items() if name != "any"})
+    either = Q()
+    for one in wish.get("any", ()):
+        either |= Q(**one)
+    return rows.filter(either).order_by("pk")
 
 
 @pytest.fixture
@@ -110,3 +120,47 @@ def test_rows_are_locked_inside_a_transaction_alone() -> None:
 
     with pytest.raises(RuntimeError, match="inside a transaction"):
         held(name="a")
+
+
+WISHES: list[tuple[dict[str, Any], list[int]]] = [
+    ({}, [1, 2, 3, 4]),
+    ({"version__gt": 2}, [3, 4]),
+    ({"version__gt": 3}, [4]),
+    ({"version__gt": 0}, [1, 2, 3, 4]),
+    ({"version__in": [0]}, []),
+    ({"version__in": [3]}, [3]),
+    ({"version__in": []}, []),
+    ({"name": "", "version": 1}, []),
+    ({"name": "a", "version": 1}, [1]),
+    ({"any": [{"name": "a"}, {"version": 2}]}, [1, 2, 4]),
+    ({"any": [{"name": "c"}, {"version": 1}]}, [1, 3]),
+    ({"any": [{"version__in": [1, 2, 3]}, {"name": "c"}]}, [1, 2, 3]),
+    ({"version__gt": 1, "occurred_at__lt": LATE}, []),
+    ({"name__contains": "a"}, [1, 4]),
+    ({"name__iexact": "A"}, [1, 4]),
+    ({"name__iexact": "_"}, []),
+    ({"name__isnull": False, "version__lt": 2**63 - 1}, [1, 2, 3, 4]),
+]
+
+
+@pytest.mark.usefixtures("_written")
+@pytest.mark.parametrize("wishes", [WISHES, WISHES[::-1]], ids=["forwards", "backwards"])
+def test_what_callers_describe_is_found_whatever_was_asked_before(
+    wishes: list[tuple[dict[str, Any], list[int]]],
+) -> None:
+    for wish, versions in (*wishes, *wishes):
+        assert [one.version for one in asked(wish=wish)] == versions, wish
+
+
+@pytest.mark.usefixtures("_written")
+def test_shapes_without_end_are_not_kept_without_end() -> None:
+    for number in range(300):
+        wish = {"any": [{"version": 1}] * (number % 150), "version__gt": 0}
+        assert [one.version for one in asked(wish=wish)] == ([1] if number % 150 else [1, 2, 3, 4])
+
+
+@pytest.mark.usefixtures("_written")
+def test_a_wrong_value_is_refused_as_django_refuses_it() -> None:
+    assert [one.version for one in asked(wish={"version": 2})] == [2]
+    with pytest.raises(ValueError, match="expected a number"):
+        asked(wish={"version": "two"})
