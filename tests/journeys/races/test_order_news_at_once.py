@@ -41,7 +41,7 @@ def test_payment_order_and_refunds_that_arrive_together_count_once_each():
         assert (line.total, line.refunded) == (35_000, 12_000)
         amounts = DailyIncome.objects.filter(organisation=organisation.reference).values_list("amount", flat=True)
         assert sum(amounts) == 23_000
-        assert (maker_earned(maker=maker.reference), balance_of(f"owed:maker:{maker.reference}")) == (7_665, -7_665)
+        assert (maker_earned(maker=maker.reference), balance_of(f"owed:maker:{maker.reference}")) == (7_666, -7_666)
         assert Posting.objects.filter(sale=sale.order).count() == 3
         assert VendorRefund.objects.filter(line=line).count() == 2
     assert EarlyRefund.objects.count() == 0
