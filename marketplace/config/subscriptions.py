@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from marketplace.events.applications import ApplicationMoved, RegistrationAsked
+from marketplace.events.applications import ApplicationMoved, OrganisationStandingChanged, RegistrationAsked
 from marketplace.events.catalogue import ProductChanged
 from marketplace.events.customers import AccountLetterAsked
 from marketplace.events.drafts import ProductDraftMoved
@@ -37,6 +37,8 @@ from vendor_onboarding.listings.post_paid_order import post_paid_order
 from vendor_onboarding.listings.post_refund import post_refund
 from vendor_onboarding.listings.post_regained import post_regained
 from vendor_onboarding.packing.write_parcel_letter import write_parcel_letter
+from vendor_onboarding.review.follow_standing import follow_standing
+from vendor_onboarding.review.write_standing_letter import write_standing_letter
 from vendor_onboarding.team.write_invitation_letter import write_invitation_letter
 
 SUBSCRIPTIONS: dict[type[Event], tuple[Callable[[Any], None], ...]] = {
@@ -65,4 +67,5 @@ SUBSCRIPTIONS: dict[type[Event], tuple[Callable[[Any], None], ...]] = {
     ApplicationMoved: (write_application_letter,),
     PictureArranged: (encode_picture,),
     ProductDraftMoved: (carry_out_draft,),
+    OrganisationStandingChanged: (follow_standing, write_standing_letter),
 }

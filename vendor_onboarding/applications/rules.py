@@ -45,7 +45,7 @@ EDITABLE = frozenset({DRAFT, CHANGE_ASKED})
 STANDING_TABLE: Mapping[str, tuple[tuple[str, ...], str]] = {
     "suspend": (("active",), "suspended"),
     "reinstate": (("suspended",), "active"),
-    "close": (("active", "suspended"), "closed"),
+    "close": (("suspended",), "closed"),  # sales are stopped first, so that no order comes in while it is settled
 }
 DECIDED_WITHIN = 5  # working days
 SATURDAY = 5

@@ -1,6 +1,21 @@
-"""The doors of this room."""
+"""The reviewers' doors."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from vendor_onboarding.review import application, home, organisations, queue, sellers
 
 app_name = "review"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("applications/", queue.queue, name="queue"),
+    path("applications/<uuid:application>/", application.application_page, name="application"),
+    path("applications/<uuid:application>/papers/<uuid:document>/<int:number>/", application.paper, name="paper"),
+    path("applications/<uuid:application>/change/", application.change, name="change"),
+    path("applications/<uuid:application>/approve/", application.approve, name="approve"),
+    path("applications/<uuid:application>/reject/", application.reject, name="reject"),
+    path("organisations/", organisations.organisation_list, name="organisations"),
+    path("organisations/<slug:organisation>/", organisations.organisation_page, name="organisation"),
+    path("organisations/<slug:organisation>/<slug:action>/", organisations.standing, name="standing"),
+    path("sellers/", sellers.seller_list, name="sellers"),
+    path("sellers/new/", sellers.new_seller, name="new-seller"),
+]
