@@ -3,12 +3,14 @@
 from uuid import UUID
 
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext
 
 from marketplace.gateway import checkouts
 from marketplace.gateway.errors import DomainError, StoreRefusedError
 from marketplace.gateway.records import Checkout
 from marketplace.shared.pages.formats import written_baht
+from storefront_theme.check_sellers import SellerMayNotSellError, check_sellers
 from storefront_theme.checkout_steps import next_step, short_lines
 from storefront_theme.shopping import basket_id, basket_of, orders_placed, remember_order, shopper
 
@@ -32,6 +34,10 @@ def place_order(request: HttpRequest) -> UUID:
     if next_step(basket) != "review":
         raise OrderNotReadyError("NOT_READY", gettext("A step is still open. Nothing was ordered."))
     _check_unchanged(basket, seen=request.POST.get("total", ""))
+    try:
+        check_sellers(basket, now=timezone.now())
+    except SellerMayNotSellError as refusal:
+        raise OrderNotReadyError(refusal.code, refusal.message) from refusal
     try:
         placed = checkouts.complete_checkout(shopper(request), id=basket.id)
     except StoreRefusedError as refusal:

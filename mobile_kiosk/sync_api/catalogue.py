@@ -14,17 +14,20 @@ from mobile_kiosk.sync_api.shapes import goods_as_json
 from vendor_onboarding.consent.note_copies import note_copies
 from vendor_onboarding.consent.queries import ShownMaker, shown_makers
 from vendor_onboarding.consent.rules import KIOSK
+from vendor_onboarding.listings.goods_not_to_sell import goods_not_to_sell
 
 
 @till_door("GET")
 def catalogue(request: HttpRequest, device: Device) -> HttpResponse:
     """Answer all that lies in the place's own warehouse at its channel's prices; 304 when the till has just that.
 
+    Goods of organisations that may not sell now are left out; a sale that was made all the same is never refused.
     With each product come those of its makers who agreed to be shown at tills. Whom the till was given is noted: when
     one takes her yes back the version changes, and until the till has fetched the new one we can say so.
     """
     goods = goods_in(warehouse_reference=device.place.warehouse, channel=device.place.channel)
-    priced = [one for one in goods if one.price > 0]
+    stopped = goods_not_to_sell({one.product_reference for one in goods}, now=timezone.now())
+    priced = [one for one in goods if one.price > 0 and one.product_reference not in stopped]
     makers = shown_makers({one.product_reference for one in priced}, purpose=KIOSK, now=timezone.now())
     shaped = [goods_as_json(one, makers.get(one.product_reference, ())) for one in priced]
     items = json.dumps(sorted(shaped, key=lambda one: (one["name_th"], one["variant"])), ensure_ascii=False)

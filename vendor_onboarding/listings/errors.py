@@ -41,7 +41,9 @@ class NotPackingError(PermissionDeniedError):
 
     def __init__(self) -> None:
         super().__init__(
-            _("Your role here lets you look, not pack. Nothing was changed. Ask a manager of your team for the packer’s role.")
+            _(
+                "Your role here lets you look, not pack. Nothing was changed. Ask a manager of your team for the packer’s role."
+            )
         )
 
 
@@ -83,3 +85,13 @@ class NoPriceError(DomainError):
 
     def __init__(self) -> None:
         super().__init__("NO_PRICE", _("The product has no price yet, so it stays hidden. Set a price first."))
+
+
+class SalesStoppedError(DomainError):
+    """The organisation may not sell now; its desk shows the reason."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "SALES_STOPPED",
+            _("The sales of your organisation are stopped for now, so nothing can be shown. The reason stands above."),
+        )

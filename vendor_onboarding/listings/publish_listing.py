@@ -4,8 +4,9 @@ from uuid import UUID
 
 from marketplace.gateway.change_product import publish_product
 from marketplace.gateway.records import ManagedProduct
+from marketplace.organisations.rules import may_trade
 from vendor_onboarding.listings.desk import Desk, check_may_edit
-from vendor_onboarding.listings.errors import NoPriceError
+from vendor_onboarding.listings.errors import NoPriceError, SalesStoppedError
 from vendor_onboarding.listings.own_products import own_product
 from vendor_onboarding.listings.rules import channels_to_publish
 
@@ -13,10 +14,12 @@ from vendor_onboarding.listings.rules import channels_to_publish
 def publish_listing(*, desk: Desk, product: UUID) -> tuple[str, ...]:
     """Show a product in each channel in which it has a price; gives these channels.
 
-    Raises LooksOnlyError, MissingError, NoPriceError (no channel has a price) and the gateway's errors. Doing it
-    twice changes nothing.
+    Raises LooksOnlyError, SalesStoppedError, MissingError, NoPriceError (no channel has a price) and the gateway's
+    errors. Doing it twice changes nothing.
     """
     check_may_edit(desk)
+    if not may_trade(desk.organisation.status):
+        raise SalesStoppedError
     found = own_product(desk, reference=product, language="th")
     channels = channels_to_publish(_prices(found))
     if not channels:

@@ -12,6 +12,8 @@ from django.utils.translation import get_language
 from marketplace.accounts.doors import person, private, refuse, signed_in
 from marketplace.gateway.errors import StoreUnavailableError
 from marketplace.gateway.records import ManagedProduct
+from marketplace.organisations.queries import last_standing_change
+from marketplace.organisations.rules import may_trade
 from marketplace.shared.errors import NotFoundError, PermissionDeniedError
 from marketplace.shared.pages.views import not_found
 from vendor_onboarding.listings.desk import Desk, desk_of, desks_of
@@ -50,6 +52,7 @@ def show(
         "organisation": desk.organisation,
         "role_name": ROLES[desk.role],
         "several_desks": len(desks_of(request.user)) > 1,
+        "stopped": None if may_trade(desk.organisation.status) else last_standing_change(desk.organisation),
     }
     return render(request, f"portal/{template}.html", {**shared, **context}, status=status)
 
