@@ -29,7 +29,7 @@ from vendor_onboarding.treasury.lay_out_bank_formats import lay_out_bank_formats
 from vendor_onboarding.treasury.models import BankFileFormat
 from vendor_onboarding.treasury.urls import urlpatterns
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 LAST_MONTH = date(2026, 10, 1)
 
 
