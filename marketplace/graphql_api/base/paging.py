@@ -259,6 +259,6 @@ def _values(cursor: str, keys: Sequence[str]) -> list[Any]:
     if not isinstance(values, list) or len(values) != len(keys):
         raise ValueError("not a cursor of this list")
     for value in values:
-        if not isinstance(value, str | int) or (isinstance(value, int) and abs(value) > LARGEST_NUMBER):
+        if not isinstance(value, str) and not (isinstance(value, int | float) and abs(value) <= LARGEST_NUMBER):
             raise ValueError("not a cursor of ours")
     return values

@@ -1,5 +1,6 @@
 """Pages of a search: the best first, however few or many are fetched for them."""
 
+from base64 import b64encode
 from typing import Any
 
 import pytest
@@ -105,3 +106,21 @@ def test_a_first_page_asks_for_a_few_of_the_finds_alone(best: list[str]) -> None
     assert len(Product.objects.filter(name__startswith="ผ้ากกก")) == 37
     references = Product.objects.values_list("external_reference", flat=True)
     assert sum(str(one) in rows[0] for one in references) == 6
+
+
+def test_a_walk_by_rating_goes_on_behind_a_fraction() -> None:
+    for slug, rating in (("cloth-20", 4.5), ("cloth-21", 4.25), ("cloth-22", 0.5)):
+        Product.objects.filter(slug=slug).update(rating=rating)
+    met: list[str] = []
+    after = None
+    for _ in range(4):
+        by_rating = {"field": "RATING", "direction": "DESC"}
+        found = data(PAGE, variables={"first": 1, "after": after, "sort": by_rating})["products"]
+        met += [edge["node"]["slug"] for edge in found["edges"]]
+        after = found["pageInfo"]["endCursor"]
+    assert met[:3] == ["cloth-20", "cloth-21", "cloth-22"]
+    assert len(set(met)) == 4
+    for wrong in ("NaN", "Infinity", "1e300", "null", "[]"):
+        cursor = b64encode(f'[{wrong}, "", 1]'.encode()).decode()
+        answer = ask(PAGE, variables={"first": 1, "after": cursor, "sort": by_rating})
+        assert answer["errors"][0]["message"] == "Received cursor is invalid."
