@@ -12,6 +12,7 @@ from marketplace.config.set_up_store import set_up_store
 from marketplace.sample.errors import SampleRefusedError
 from marketplace.sample.load_sample import load_sample
 from vendor_onboarding.consent.replay_withdrawals import replay_withdrawals
+from vendor_onboarding.privacy.erase_person import replay_erasures
 
 Say = Callable[[str], None]
 
@@ -41,3 +42,5 @@ def prepare(say: Say) -> None:
             raise CannotStartError(str(refusal)) from refusal
     if count := replay_withdrawals():
         say(f"Consents taken back that this database did not know of: {count}; they are taken back now.")
+    if count := replay_erasures():
+        say(f"People erased whom this database brought back: {count}; they are erased again.")

@@ -10,6 +10,8 @@ from marketplace.commerce.checkout.complete_paid_checkouts import complete_paid_
 from marketplace.commerce.checkout.expire_unpaid_orders import expire_unpaid_orders
 from marketplace.commerce.stock.reserve_stock import clear_expired_reservations
 from vendor_onboarding.closing.carry_out_closures import carry_out_closures
+from vendor_onboarding.consent.replay_withdrawals import replay_withdrawals
+from vendor_onboarding.privacy.clear_away import clear_away
 
 log = logging.getLogger(__name__)
 Deed = Callable[[datetime], object]
@@ -20,11 +22,18 @@ def clear_reservations(now: datetime) -> int:
     return clear_expired_reservations(now=now)
 
 
+def compare_withdrawals(_now: datetime) -> int:
+    """Bring the withdrawals' file and the database together, should a full disk have kept them apart."""
+    return replay_withdrawals()
+
+
 SCHEDULE: tuple[tuple[timedelta, Deed], ...] = (
     (timedelta(minutes=1), expire_unpaid_orders),
     (timedelta(minutes=1), complete_paid_checkouts),
     (timedelta(minutes=1), clear_reservations),
     (timedelta(minutes=1), carry_out_closures),
+    (timedelta(hours=1), compare_withdrawals),
+    (timedelta(days=1), clear_away),
 )
 
 

@@ -13,6 +13,7 @@ from django.urls.resolvers import URLPattern, URLResolver
 from tests import builders
 
 ANYONE, MINISTRY, VENDOR, TILL = "anyone", "ministry", "vendor", "till"
+PRIVACY = "privacy"
 # A new door does not pass before it stands here.
 DOORS = {
     "healthz": ANYONE,
@@ -75,6 +76,22 @@ DOORS = {
     "vendor/<slug:organisation>/makers/<uuid:maker>/consent/kept/<uuid:portrayal>/<slug:name>": VENDOR,
     "vendor/<slug:organisation>/makers/<uuid:maker>/consent/<slug:item>/<slug:purpose>/": VENDOR,
     "vendor/<slug:organisation>/makers/<uuid:maker>/consent/<slug:item>/<slug:purpose>/stop/": VENDOR,
+    "privacy/notice/": ANYONE,
+    "privacy/": PRIVACY,
+    "privacy/notices/": PRIVACY,
+    "privacy/record/": PRIVACY,
+    "privacy/requests/": PRIVACY,
+    "privacy/requests/new/": PRIVACY,
+    "privacy/requests/<uuid:reference>/": PRIVACY,
+    "privacy/breaches/": PRIVACY,
+    "privacy/breaches/new/": PRIVACY,
+    "privacy/breaches/<uuid:reference>/": PRIVACY,
+    "privacy/retention/": PRIVACY,
+    "privacy/retention/now/": PRIVACY,
+    "privacy/looks/": PRIVACY,
+    "privacy/people/": PRIVACY,
+    "privacy/people/<uuid:maker>/": PRIVACY,
+    "privacy/people/<uuid:maker>/export/": PRIVACY,
 }
 GUARDED = [route for route, who in DOORS.items() if who != ANYONE]
 # What a mere knock may write.

@@ -5,6 +5,7 @@ from datetime import datetime
 from io import BytesIO
 from uuid import UUID
 
+from django.db import transaction
 from PIL import Image
 
 from marketplace.media.clean_picture import clean_picture
@@ -65,11 +66,16 @@ def keep_story(*, maker: Maker, words: tuple[str, str], by: str, key: UUID, now:
 
 def drop_portrayal(portrayal: Portrayal, *, now: datetime) -> None:
     """Empty a portrayal for good: its words and its files. The row stays, for an answer of hers may name it."""
-    for path in portrayal.files.values():
-        drop_private(path)
+    paths = list(portrayal.files.values())
+    transaction.on_commit(lambda: _drop_files(paths))  # a deed that breaks off must not have lost them
     portrayal.words_th = portrayal.words_en = ""
     portrayal.files, portrayal.dropped_at = {}, now
     portrayal.save(update_fields=["words_th", "words_en", "files", "dropped_at"])
+
+
+def _drop_files(paths: list[str]) -> None:
+    for path in paths:
+        drop_private(path)
 
 
 def _keep(row: Portrayal, files: Callable[[], dict[str, str]]) -> Portrayal:
