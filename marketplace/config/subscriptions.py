@@ -7,6 +7,7 @@ from marketplace.events.applications import ApplicationMoved, OrganisationStandi
 from marketplace.events.catalogue import ProductChanged
 from marketplace.events.customers import AccountLetterAsked
 from marketplace.events.drafts import ProductDraftMoved
+from marketplace.events.imports import ImportMoved
 from marketplace.events.orders import (
     OrderBulkCreated,
     OrderCancelled,
@@ -28,6 +29,7 @@ from mobile_kiosk.sync.land_sale import land_sale
 from storefront_theme.write_order_letter import write_order_letter
 from vendor_onboarding.applications.write_application_letter import write_application_letter
 from vendor_onboarding.applications.write_registration_letter import write_registration_letter
+from vendor_onboarding.bulk.work_on_import import work_on_import
 from vendor_onboarding.closing.carry_out_closures import keep_closed
 from vendor_onboarding.listings.carry_out_draft import carry_out_draft
 from vendor_onboarding.listings.note_cancelled import note_cancelled
@@ -56,6 +58,7 @@ SUBSCRIPTIONS: dict[type[Event], tuple[Callable[[Any], None], ...]] = {
     OrderPaymentRegained: (post_regained,),
     OrderCancelled: (note_cancelled,),
     ParcelSent: (write_parcel_letter,),
+    ImportMoved: (work_on_import,),
     MemberInvited: (write_invitation_letter,),
     ProductChanged: (
         reindex_product,
