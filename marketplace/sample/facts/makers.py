@@ -17,9 +17,9 @@ SETTLEMENT_FACTS = (
     (("elderly", date(2024, 3, 1), None), ("woman", date(2018, 1, 1), None)),
     (("poor", date(2022, 1, 1), date(2025, 3, 31)),),
 )
-# Settlements with a maker (the first) who has a disability: what she makes counts in 4.1 and in 3.1. One was hurt later.
+# Settlements, and a group in one, with a maker (the first) who has a disability: what she makes counts in 4.1 and in 3.1. One was hurt later.
 DISABLED_AT_SETTLEMENTS = {
-    "krasiao": date(2017, 5, 1), "lam-nam-un": date(2020, 8, 1), "bang-rakam": date(2025, 6, 1),
+    "ban-phu-wai": date(2017, 5, 1), "lam-nam-un": date(2020, 8, 1), "bang-rakam": date(2025, 6, 1),
 }  # fmt: skip
 # A centre's first maker whose household belongs to a settlement: what she makes counts in both too.
 HOUSEHOLD_AT_CENTRE = ("khon-kaen-centre", "lam-pao", date(2021, 10, 1))
