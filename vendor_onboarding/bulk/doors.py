@@ -7,7 +7,7 @@ from django.core.paginator import Paginator
 from django.db import transaction
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -28,9 +28,8 @@ from vendor_onboarding.bulk.fates import fate_rows, own_import, recent_imports, 
 from vendor_onboarding.bulk.forms import UploadForm
 from vendor_onboarding.bulk.start_import import Upload, start_import
 from vendor_onboarding.bulk.words import FATES, STATES, column_name, file_sentence
-from vendor_onboarding.listings.desk import Desk, check_may_edit, desks_of
-from vendor_onboarding.portal.doors import at_desk, say_done
-from vendor_onboarding.portal.words import ROLES
+from vendor_onboarding.listings.desk import Desk, check_may_edit
+from vendor_onboarding.portal.doors import at_desk, say_done, show_page
 
 A_PAGE = 100
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -39,14 +38,9 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def _page(
     request: HttpRequest, desk: Desk, template: str, context: dict[str, Any], *, bad: bool = False
 ) -> HttpResponse:
-    shared = {
-        "desk": desk,
-        "organisation": desk.organisation,
-        "role_name": ROLES[desk.role],
-        "several_desks": len(desks_of(request.user)) > 1,
-        "here": "products",
-    }
-    return render(request, f"bulk/{template}.html", {**shared, **context}, status=422 if bad else 200)
+    return show_page(
+        request, desk, f"bulk/{template}.html", {"here": "products", **context}, status=422 if bad else 200
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -90,7 +90,7 @@ def plain_cell(text: str) -> str:
     composed = unicodedata.normalize("NFC", text)
     clean = "".join(sign for sign in composed if sign in "\n\t" or unicodedata.category(sign) not in ("Cc", "Cf"))
     clean = clean.strip()
-    return clean[1:] if clean[:1] == "'" and clean[1:].startswith(_DANGER) else clean
+    return clean[1:].strip() if clean[:1] == "'" and clean[1:].startswith(_DANGER) else clean
 
 
 def judge_row(cells: Mapping[str, str], known: Known | None, *, pictures: frozenset[str] | None) -> Verdict:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -19,10 +19,9 @@ from vendor_onboarding.closing.plan_closure import Holiday, end_closure, plan_cl
 from vendor_onboarding.closing.queries import closure_of
 from vendor_onboarding.closing.rules import back_on
 from vendor_onboarding.closing.sell_out import bring_back, sell_out
-from vendor_onboarding.listings.desk import Desk, check_may_edit, desks_of
+from vendor_onboarding.listings.desk import Desk, check_may_edit
 from vendor_onboarding.listings.errors import LooksOnlyError, MissingError
-from vendor_onboarding.portal.doors import at_desk, say_done
-from vendor_onboarding.portal.words import ROLES
+from vendor_onboarding.portal.doors import at_desk, say_done, show_page
 
 
 @require_POST
@@ -84,14 +83,10 @@ def end_holiday(request: HttpRequest, desk: Desk, closure: UUID) -> HttpResponse
 
 def _page(request: HttpRequest, desk: Desk, form: HolidayForm, found: Closure | None) -> HttpResponse:
     context: dict[str, Any] = {
-        "desk": desk,
-        "organisation": desk.organisation,
-        "role_name": ROLES[desk.role],
-        "several_desks": len(desks_of(request.user)) > 1,
         "here": "overview",
         "form": form,
         "closure": found,
         "back_on": back_on(found.last_day) if found else None,
         "products": found.products.count() if found else 0,
     }
-    return render(request, "closing/holiday.html", context, status=422 if form.is_bound else 200)
+    return show_page(request, desk, "closing/holiday.html", context, status=422 if form.is_bound else 200)

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -13,7 +13,7 @@ from marketplace.accounts.doors import person
 from marketplace.gateway.errors import StoreUnavailableError
 from marketplace.shared.errors import DomainError
 from marketplace.shared.thai.digits import written_telephone
-from vendor_onboarding.listings.desk import Desk, check_may_edit, check_may_pack, desks_of
+from vendor_onboarding.listings.desk import Desk, check_may_edit, check_may_pack
 from vendor_onboarding.listings.errors import MissingError, NotPackingError
 from vendor_onboarding.packing.buyer_to_send import Destination, buyer_to_send
 from vendor_onboarding.packing.call_back_own_parcel import call_back_own_parcel
@@ -26,8 +26,7 @@ from vendor_onboarding.packing.print_picking_list import picking_shelves, print_
 from vendor_onboarding.packing.rules import tracking_warning
 from vendor_onboarding.packing.send_parcel import Packed, send_parcel
 from vendor_onboarding.packing.words import CARRIERS, WARNINGS
-from vendor_onboarding.portal.doors import at_desk, say_done
-from vendor_onboarding.portal.words import ROLES
+from vendor_onboarding.portal.doors import at_desk, say_done, show_page
 
 FORM_METHODS = ["GET", "HEAD", "POST"]
 
@@ -36,14 +35,7 @@ def page(
     request: HttpRequest, desk: Desk, template: str, context: dict[str, Any], *, status: int = 200
 ) -> HttpResponse:
     """Show a page of packing at a desk."""
-    shared = {
-        "desk": desk,
-        "organisation": desk.organisation,
-        "role_name": ROLES[desk.role],
-        "several_desks": len(desks_of(request.user)) > 1,
-        "here": "orders",
-    }
-    return render(request, f"packing/{template}.html", {**shared, **context}, status=status)
+    return show_page(request, desk, f"packing/{template}.html", {"here": "orders", **context}, status=status)
 
 
 def acting(request: HttpRequest) -> str:

@@ -46,7 +46,14 @@ def at_desk(view: DeskView) -> DeskView:
 def show(
     request: HttpRequest, desk: Desk, template: str, context: dict[str, Any], *, status: int = 200
 ) -> HttpResponse:
-    """Show a page of a desk: its template and what all of them need."""
+    """Show a page of the portal's own: its template and what all of them need."""
+    return show_page(request, desk, f"portal/{template}.html", context, status=status)
+
+
+def show_page(
+    request: HttpRequest, desk: Desk, template: str, context: dict[str, Any], *, status: int = 200
+) -> HttpResponse:
+    """Show a page of a desk, of whatever room: the path of its template and what all of them need."""
     shared = {
         "desk": desk,
         "organisation": desk.organisation,
@@ -54,7 +61,7 @@ def show(
         "several_desks": len(desks_of(request.user)) > 1,
         "stopped": None if may_trade(desk.organisation.status) else last_standing_change(desk.organisation),
     }
-    return render(request, f"portal/{template}.html", {**shared, **context}, status=status)
+    return render(request, template, {**shared, **context}, status=status)
 
 
 def say_done(request: HttpRequest, message: str) -> None:

@@ -4,18 +4,18 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from marketplace.gateway.find_by_sku import product_slug_of_sku
 from marketplace.organisations.queries import organisation_name
-from vendor_onboarding.listings.desk import Desk, desks_of
+from vendor_onboarding.listings.desk import Desk
 from vendor_onboarding.listings.rules import VENDOR_CHANNELS
-from vendor_onboarding.portal.doors import at_desk, page_language
+from vendor_onboarding.portal.doors import at_desk, page_language, show_page
 from vendor_onboarding.portal.products import place_from, place_to
 from vendor_onboarding.portal.rules import TypedWrongError, pieces_from
-from vendor_onboarding.portal.words import CHANNELS, ROLES
+from vendor_onboarding.portal.words import CHANNELS
 from vendor_onboarding.tags.own_tags import taggable, tags_of
 from vendor_onboarding.tags.print_tags import print_tags
 from vendor_onboarding.tags.rules import MOST_TAGS, SIZES, copies_refusal
@@ -44,10 +44,6 @@ def _asked(request: HttpRequest, desk: Desk, *, typed: Any, refusal: str = "", s
     )
     usual = "1" if only else "0"
     context = {
-        "desk": desk,
-        "organisation": desk.organisation,
-        "role_name": ROLES[desk.role],
-        "several_desks": len(desks_of(request.user)) > 1,
         "here": "products",
         "rows": [(one, f"copies-{one.product}-{one.variant}", typed.get(f"copies-{one.product}-{one.variant}", usual))
                  for one in rows],
@@ -61,7 +57,7 @@ def _asked(request: HttpRequest, desk: Desk, *, typed: Any, refusal: str = "", s
         "more": place_to(following) if following else "",
         "most": MOST_TAGS,
     }  # fmt: skip
-    return render(request, "tags/price_tags.html", context, status=status)
+    return show_page(request, desk, "tags/price_tags.html", context, status=status)
 
 
 def _printed(request: HttpRequest, desk: Desk, copies: dict[tuple[UUID, UUID], int]) -> HttpResponseBase:

@@ -19,9 +19,9 @@ from marketplace.accounts.queries import person_by_email
 from marketplace.organisations.queries import organisation_name
 from marketplace.shared.errors import DomainError
 from marketplace.shared.pages.views import not_found
-from vendor_onboarding.listings.desk import Desk, check_may_manage, desks_of
+from vendor_onboarding.listings.desk import Desk, check_may_manage
 from vendor_onboarding.listings.errors import MissingError, NotManagingError
-from vendor_onboarding.portal.doors import at_desk, page_language, say_done
+from vendor_onboarding.portal.doors import at_desk, page_language, say_done, show_page
 from vendor_onboarding.portal.words import ROLES
 from vendor_onboarding.team.accept_invitation import accept_invitation, join_with_new_account
 from vendor_onboarding.team.change_member import change_member_role, remove_member
@@ -39,13 +39,7 @@ ASKING = ["GET", "HEAD", "POST"]
 def _page(
     request: HttpRequest, desk: Desk, template: str, context: dict[str, Any], *, bad: bool = False
 ) -> HttpResponse:
-    shared = {
-        "desk": desk,
-        "organisation": desk.organisation,
-        "role_name": ROLES[desk.role],
-        "several_desks": len(desks_of(request.user)) > 1,
-    }
-    return render(request, f"team/{template}.html", {**shared, **context}, status=422 if bad else 200)
+    return show_page(request, desk, f"team/{template}.html", context, status=422 if bad else 200)
 
 
 @require_safe
