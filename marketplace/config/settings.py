@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from marketplace.config.databases import database_from_url
 from marketplace.config.picture_origins import picture_origins
+from marketplace.config.promptpay_id import checked_promptpay_id
 from marketplace.config.secrets import field_encryption_keys, given, secret, signing_key
 from marketplace.shared.environment import data_dir, flag, listed
 from marketplace.shared.rate_limits.rules import limits, networks
@@ -193,7 +194,7 @@ ELASTICSEARCH_URL = os.environ.get("ELASTICSEARCH_URL", "")
 FIELD_ENCRYPTION_KEYS = field_encryption_keys(data_dir=DATA_DIR, production=PRODUCTION)
 
 # PromptPay transfers go to this id (tax id of the seller of record or a phone); an example outside production.
-PROMPTPAY_ID = os.environ.get("PROMPTPAY_ID", "" if PRODUCTION else "0994000165501")
+PROMPTPAY_ID = checked_promptpay_id(os.environ.get("PROMPTPAY_ID", "" if PRODUCTION else "0994000165501"))
 
 # Payment apps in this process, as the contract's clients name them: identifier to the function that answers its events.
 PAYMENT_APPS = {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from marketplace.config.preflight import CannotStartError, address, check_data_dir, check_port_is_free
+from marketplace.config.preflight import CannotStartError, address, check_data_dir, check_port_is_free, web_size
 
 
 def _serve(**environment: str) -> subprocess.CompletedProcess[str]:
@@ -77,3 +77,19 @@ def test_a_free_port_and_a_writable_folder_pass(tmp_path: Path) -> None:
     check_port_is_free("127.0.0.1", port)
     check_data_dir(tmp_path / "new")
     assert list((tmp_path / "new").iterdir()) == []
+
+
+def test_a_promptpay_id_that_no_bank_knows_is_refused(tmp_path: Path) -> None:
+    result = _serve(PROMPTPAY_ID="12345", DATA_DIR=str(tmp_path))
+    assert result.returncode == 2
+    assert result.stderr == (
+        "Cannot start: PROMPTPAY_ID must be a phone number, a 13-digit tax id or a 15-digit wallet, not '12345'.\n"
+    )
+
+
+@pytest.mark.parametrize("name", ["WEB_WORKERS", "WEB_THREADS"])
+@pytest.mark.parametrize("count", ["two", "0", "-1"])
+def test_no_workers_or_threads_are_refused(name: str, count: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, count)
+    with pytest.raises(CannotStartError, match=f"{name} must be a number"):
+        web_size()
