@@ -315,7 +315,7 @@ def test_a_fault_of_ours_is_logged_and_told_without_details(
     def broken(*_given: Any, **_more: Any) -> None:
         raise KeyError("a secret detail")
 
-    monkeypatch.setattr("marketplace.graphql_api.catalogue.product_lists.ordered", broken)
+    monkeypatch.setattr("marketplace.graphql_api.catalogue.product_lists.order_of", broken)
     response = post(b'{"query": "{ products(channel: \\"online\\", first: 1) { totalCount } }"}')
     assert response.status_code == 200
     assert response.json()["errors"][0]["message"] == "Internal Server Error"
