@@ -17,7 +17,7 @@ from marketplace.ledger.rules import MakerShare, SettledLine
 SOLD = datetime(2026, 10, 12, 5, 0, tzinfo=UTC)
 NOW = datetime(2026, 11, 3, 3, 0, tzinfo=UTC)
 OCTOBER = date(2026, 10, 1)
-ANN, BEN, CAT = "user:1", "user:2", "user:3"
+ANN, BEN, CAT = "user:900001", "user:900002", "user:900003"
 WHOLE = 10_000
 
 

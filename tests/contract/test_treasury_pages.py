@@ -110,7 +110,7 @@ def today():
 
 def test_the_plan_says_who_gets_what_and_who_waits_and_why(ann, treasury):
     page = words(ann.get(at("prepare"), {"cycle": "2026-10", "minimum": "2,500", "scope": ""}))
-    assert ("4 คนจะได้รับเงิน" in page, "2 คนจะได้รับเงิน" in page) == (False, True)
+    assert ("จะได้รับเงิน 4 ราย" in page, "จะได้รับเงิน 2 ราย" in page) == (False, True)
     assert "ต่ำกว่ายอดขั้นต่ำ" in page
     assert "ยังไม่มีบัญชีที่อนุมัติ" in page
     assert "฿7,000.00" in page
@@ -127,7 +127,7 @@ def test_a_run_goes_from_plan_to_settled_by_four_eyes_and_ties_to_the_ledger(ann
     run = a_prepared_run(ann)
     assert run.payouts.count() == 4
     own = ann.post(at("approve", number=run.number))
-    assert (own.status_code, "ต้องให้เจ้าหน้าที่คลังคนอื่นอนุมัติ" in words(own)) == (422, True)
+    assert (own.status_code, "ต้องให้เจ้าหน้าที่การเงินคนอื่นอนุมัติ" in words(own)) == (422, True)
     assert ben.post(at("approve", number=run.number)).status_code == 302
     assert ann.post(at("sent", number=run.number), {"value_date": ""}).status_code == 422
     assert ann.post(at("sent", number=run.number), {"value_date": f"{today()}"}).status_code == 302
