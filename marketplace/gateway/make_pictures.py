@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from marketplace.gateway.actors import APP
+from marketplace.gateway.file import File
 from marketplace.gateway.generated.product_to_make import ProductToMakeProductMedia as MediaThere
 from marketplace.gateway.product_to_make import PictureToMake
 from marketplace.gateway.refusals import refuse
 from marketplace.gateway.store import store
-from marketplace.gateway.transports.file import File
 from marketplace.gateway.writing import notes_input
 
 

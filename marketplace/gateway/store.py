@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 
 from marketplace.gateway.actors import Actor
 from marketplace.gateway.errors import PermissionDeniedError, SignInExpiredError, StoreUnavailableError
+from marketplace.gateway.file import File
 from marketplace.gateway.generated.client import StoreClient
 from marketplace.gateway.transports.chosen import transport
-from marketplace.gateway.transports.file import File
 from marketplace.gateway.transports.question import Question, json_values
 
 SIGN_IN_CODES = {

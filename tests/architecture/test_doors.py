@@ -13,7 +13,9 @@ from django.urls.resolvers import URLPattern, URLResolver
 from tests import builders
 
 ANYONE, MINISTRY, VENDOR, TILL = "anyone", "ministry", "vendor", "till"
+REVIEWER = "reviewer"
 PRIVACY = "privacy"
+TREASURY = "treasurer"
 # A new door does not pass before it stands here.
 DOORS = {
     "healthz": ANYONE,
@@ -69,6 +71,66 @@ DOORS = {
     "vendor/<slug:organisation>/orders/": VENDOR,
     "vendor/<slug:organisation>/orders/<uuid:order>/": VENDOR,
     "vendor/<slug:organisation>/income/": VENDOR,
+    "vendor/<slug:organisation>/money/": VENDOR,
+    "vendor/<slug:organisation>/money/<uuid:payout>/received/": VENDOR,
+    "vendor/<slug:organisation>/money/<uuid:payout>/ask/": VENDOR,
+    "vendor/<slug:organisation>/money/statement/<int:year>/<int:month>/": VENDOR,
+    "vendor/<slug:organisation>/money/statement/<int:year>/<int:month>/paper/": VENDOR,
+    "vendor/<slug:organisation>/money/account/": VENDOR,
+    "vendor/<slug:organisation>/money/makers/": VENDOR,
+    "vendor/<slug:organisation>/money/makers/<uuid:maker>/": VENDOR,
+    "vendor/<slug:organisation>/money/makers/<uuid:maker>/account/": VENDOR,
+    "vendor/<slug:organisation>/money/makers/<uuid:maker>/statement/<int:year>/<int:month>/": VENDOR,
+    "vendor/<slug:organisation>/money/makers/<uuid:maker>/statement/<int:year>/<int:month>/paper/": VENDOR,
+    "vendor/<slug:organisation>/money/makers/<uuid:maker>/<uuid:payout>/heard/": VENDOR,
+    "treasury/": TREASURY,
+    "treasury/prepare/": TREASURY,
+    "treasury/runs/<int:number>/": TREASURY,
+    "treasury/runs/<int:number>/approve/": TREASURY,
+    "treasury/runs/<int:number>/cancel/": TREASURY,
+    "treasury/runs/<int:number>/sent/": TREASURY,
+    "treasury/runs/<int:number>/settle/": TREASURY,
+    "treasury/runs/<int:number>/bank-file/<slug:layout>/": TREASURY,
+    "treasury/runs/<int:number>/promptpay/": TREASURY,
+    "treasury/runs/<int:number>/cash/": TREASURY,
+    "treasury/payments/<uuid:payout>/returned/": TREASURY,
+    "treasury/questions/": TREASURY,
+    "treasury/questions/<uuid:dispute>/": TREASURY,
+    "treasury/formats/": TREASURY,
+    "treasury/formats/new/": TREASURY,
+    "treasury/formats/<slug:layout>/": TREASURY,
+    "treasury/accounts/": TREASURY,  # and reviewers
+    "treasury/accounts/shared/": TREASURY,  # and reviewers
+    "treasury/accounts/<uuid:account>/": TREASURY,  # and reviewers
+    "treasury/accounts/<uuid:account>/look/": TREASURY,  # and reviewers
+    "treasury/accounts/<uuid:account>/approve/": TREASURY,  # and reviewers
+    "treasury/accounts/<uuid:account>/reject/": TREASURY,  # and reviewers
+    "treasury/accounts/<uuid:account>/renew/": TREASURY,  # and reviewers
+    "vendor/<slug:organisation>/drafts/": VENDOR,
+    "vendor/<slug:organisation>/drafts/new/": VENDOR,
+    "vendor/<slug:organisation>/drafts/<uuid:draft>/": VENDOR,
+    "vendor/<slug:organisation>/drafts/<uuid:draft>/propose/": VENDOR,
+    "vendor/<slug:organisation>/drafts/<uuid:draft>/withdraw/": VENDOR,
+    "vendor/<slug:organisation>/drafts/<uuid:draft>/discard/": VENDOR,
+    "vendor/<slug:organisation>/drafts/<uuid:draft>/photos/": VENDOR,
+    "vendor/<slug:organisation>/drafts/<uuid:draft>/photos/progress/": VENDOR,
+    "vendor/<slug:organisation>/drafts/<uuid:draft>/photos/<uuid:picture>/": VENDOR,
+    "vendor/<slug:organisation>/drafts/<uuid:draft>/photos/<uuid:picture>/move/": VENDOR,
+    "vendor/<slug:organisation>/drafts/<uuid:draft>/photos/<uuid:picture>/words/": VENDOR,
+    "vendor/<slug:organisation>/drafts/<uuid:draft>/photos/<uuid:picture>/<int:width>.webp": VENDOR,
+    "vendor/<slug:organisation>/drafts/<uuid:draft>/<slug:question>/": VENDOR,
+    "vendor/<slug:organisation>/products/<uuid:product>/change/": VENDOR,
+    "vendor/<slug:organisation>/fair/": VENDOR,
+    "vendor/<slug:organisation>/fair/<uuid:batch>/": VENDOR,
+    "vendor/<slug:organisation>/fair/<uuid:batch>/photos/": VENDOR,
+    "vendor/<slug:organisation>/fair/<uuid:batch>/alike/": VENDOR,
+    "vendor/<slug:organisation>/fair/<uuid:batch>/propose/": VENDOR,
+    "vendor/<slug:organisation>/fair/<uuid:batch>/<uuid:draft>/": VENDOR,
+    "review/products/": REVIEWER,
+    "review/products/<uuid:draft>/": REVIEWER,
+    "review/products/<uuid:draft>/decide/": REVIEWER,
+    "review/products/<uuid:draft>/photos/<uuid:picture>/<int:width>.webp": REVIEWER,
+    "review/products/trust/<slug:organisation>/": REVIEWER,
     "vendor/<slug:organisation>/makers/<uuid:maker>/consent/": VENDOR,
     "vendor/<slug:organisation>/makers/<uuid:maker>/consent/stop/": VENDOR,
     "vendor/<slug:organisation>/makers/<uuid:maker>/consent/outside/": VENDOR,

@@ -32,7 +32,7 @@ def words_of(draft: ProductDraft) -> WordsToMake:
         name=answers["name"],
         name_en=answers.get("name_en", ""),
         category=answers["category"],
-        paragraphs=_paragraphs(answers),
+        paragraphs=paragraphs_of(answers),
         paragraphs_en=(),
         answers=(
             vendor,
@@ -94,7 +94,8 @@ def _largest(row: Picture) -> bytes:
     return files_of(row)[LARGEST, "webp"]
 
 
-def _paragraphs(answers: Mapping[str, Any]) -> tuple[str, ...]:
+def paragraphs_of(answers: Mapping[str, Any]) -> tuple[str, ...]:
+    """Give what the product's page says of it, line by line: the easy sentence first. Thai, as it was typed."""
     about = [line.strip() for line in str(answers.get("about", "")).splitlines()]
     facts = [
         f"{word}: {answers[key].strip()}" for key, word in (("size", "ขนาด"), ("care", "การดูแล")) if answers.get(key)

@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy
 from vendor_onboarding.listings.alt_text_rules import alt_refusal, easy_read_refusal
 from vendor_onboarding.listings.draft_rules import CHANNELS as ALL_CHANNELS
 from vendor_onboarding.listings.draft_rules import LONGEST_LINE, LONGEST_NAME, MOST_DAYS, TO_ORDER
+from vendor_onboarding.listings.draft_words import ALT_WORDS, EASY_READ_WORDS, QUESTIONS, WAYS
 from vendor_onboarding.listings.errors import PRICE_WORDS, QUANTITY_WORDS
 from vendor_onboarding.listings.product_questions import choices_of, shelves
 from vendor_onboarding.listings.rules import price_refusal, quantity_refusal
 from vendor_onboarding.portal.doors import page_language
-from vendor_onboarding.portal.draft_words import ALT_WORDS, EASY_READ_WORDS, QUESTIONS, WAYS
 from vendor_onboarding.portal.rules import TypedWrongError, pieces_from, satang_from, typed_price
 from vendor_onboarding.portal.words import CHANNELS, TYPED_PIECES, TYPED_PRICE
 

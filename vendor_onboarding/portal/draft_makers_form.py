@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from vendor_onboarding.listings.draft_rules import WHOLE, even_shares, shares_are_whole
+from vendor_onboarding.listings.draft_words import QUESTIONS
 from vendor_onboarding.makers.models import Maker
-from vendor_onboarding.portal.draft_words import QUESTIONS
 from vendor_onboarding.portal.rules import TypedWrongError, satang_from, typed_price
 
 PERCENT = {"autocomplete": "off", "class": "narrow-input", "inputmode": "decimal"}

@@ -16,12 +16,12 @@ from marketplace.shared.errors import DomainError
 from vendor_onboarding.listings.answer_draft import hang_pictures
 from vendor_onboarding.listings.desk import Desk, check_may_edit
 from vendor_onboarding.listings.draft_rules import EDITABLE, MOST_PICTURES
+from vendor_onboarding.listings.draft_views import next_question, pictures_shown, step_of
+from vendor_onboarding.listings.draft_words import MOVES as MOVE_WORDS
 from vendor_onboarding.listings.errors import LooksOnlyError, MissingError
 from vendor_onboarding.listings.models import ProductDraft
 from vendor_onboarding.listings.own_drafts import own_draft
 from vendor_onboarding.portal.doors import at_desk, show
-from vendor_onboarding.portal.draft_views import next_question, pictures_shown, step_of
-from vendor_onboarding.portal.draft_words import MOVES as MOVE_WORDS
 from vendor_onboarding.portal.taking import pictures_from, typed_key
 
 # Not yet public: shown to this desk alone, asked for anew each time, never as anything but a picture.

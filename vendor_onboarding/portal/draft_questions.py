@@ -14,6 +14,8 @@ from vendor_onboarding.listings.alt_text_rules import suggested_alt, suggested_e
 from vendor_onboarding.listings.answer_draft import answer_draft
 from vendor_onboarding.listings.desk import Desk, check_may_edit
 from vendor_onboarding.listings.draft_rules import EDITABLE, questions_of, unsaid_pictures
+from vendor_onboarding.listings.draft_views import pictures_shown, step_of
+from vendor_onboarding.listings.draft_words import QUESTIONS
 from vendor_onboarding.listings.errors import LooksOnlyError, MissingError
 from vendor_onboarding.listings.models import ProductDraft
 from vendor_onboarding.listings.own_drafts import last_decision, own_draft
@@ -23,8 +25,6 @@ from vendor_onboarding.makers.queries import makers_of
 from vendor_onboarding.portal.doors import at_desk, show
 from vendor_onboarding.portal.draft_forms import FORMS, AltForm, PriceForm
 from vendor_onboarding.portal.draft_makers_form import MakersForm
-from vendor_onboarding.portal.draft_views import pictures_shown, step_of
-from vendor_onboarding.portal.draft_words import QUESTIONS
 from vendor_onboarding.portal.drafts import to_next
 from vendor_onboarding.portal.rules import seen_number
 

@@ -14,6 +14,8 @@ from marketplace.shared.errors import DomainError
 from vendor_onboarding.listings.desk import Desk, check_may_edit
 from vendor_onboarding.listings.draft_errors import IncompleteError
 from vendor_onboarding.listings.draft_rules import EDITABLE, changed_keys
+from vendor_onboarding.listings.draft_views import answers_in_words, described, next_question, pictures_shown
+from vendor_onboarding.listings.draft_words import QUESTIONS, STATES
 from vendor_onboarding.listings.errors import LooksOnlyError, MissingError
 from vendor_onboarding.listings.models import ProductDraft
 from vendor_onboarding.listings.own_drafts import count_drafts, last_decision, own_draft, own_drafts
@@ -21,8 +23,6 @@ from vendor_onboarding.listings.propose_product import discard_draft, propose_pr
 from vendor_onboarding.listings.start_change import start_change
 from vendor_onboarding.listings.start_draft import Beginning, start_draft
 from vendor_onboarding.portal.doors import at_desk, say_done, show
-from vendor_onboarding.portal.draft_views import answers_in_words, described, next_question, pictures_shown
-from vendor_onboarding.portal.draft_words import QUESTIONS, STATES
 from vendor_onboarding.portal.taking import pictures_from, typed_key
 
 FILTERS = ("draft", "change_asked", "proposed", "rejected", "published")

@@ -15,6 +15,8 @@ from marketplace.shared.errors import DomainError
 from marketplace.shared.pages.formats import written_baht
 from vendor_onboarding.listings.desk import Desk, check_may_edit
 from vendor_onboarding.listings.draft_rules import EDITABLE, unanswered
+from vendor_onboarding.listings.draft_views import described
+from vendor_onboarding.listings.draft_words import QUESTIONS
 from vendor_onboarding.listings.errors import LooksOnlyError, MissingError
 from vendor_onboarding.listings.fill_fair_row import add_fair_photos, fill_all_alike, fill_fair_row
 from vendor_onboarding.listings.models import ProductDraft
@@ -25,8 +27,6 @@ from vendor_onboarding.listings.propose_product import propose_product
 from vendor_onboarding.makers.queries import makers_of
 from vendor_onboarding.portal.doors import at_desk, page_language, say_done, show
 from vendor_onboarding.portal.draft_forms import category_choices
-from vendor_onboarding.portal.draft_views import described
-from vendor_onboarding.portal.draft_words import QUESTIONS
 from vendor_onboarding.portal.drafts import actor
 from vendor_onboarding.portal.fair_forms import AlikeForm, RowForm
 from vendor_onboarding.portal.rules import seen_number

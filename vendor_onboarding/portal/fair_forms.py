@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy
 from vendor_onboarding.listings.alt_text_rules import alt_refusal
 from vendor_onboarding.listings.draft_rules import CHANNELS as ALL_CHANNELS
 from vendor_onboarding.listings.draft_rules import LONGEST_NAME, even_shares
+from vendor_onboarding.listings.draft_words import ALT_WORDS
 from vendor_onboarding.makers.models import Maker
 from vendor_onboarding.portal.draft_forms import read_pieces, read_price
-from vendor_onboarding.portal.draft_words import ALT_WORDS
 from vendor_onboarding.portal.rules import typed_price
 from vendor_onboarding.portal.words import CHANNELS
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from vendor_onboarding.review import application, home, organisations, queue, sellers
+from vendor_onboarding.review import application, home, organisations, products, queue, sellers
 
 app_name = "review"
 urlpatterns = [
@@ -18,4 +18,11 @@ urlpatterns = [
     path("organisations/<slug:organisation>/<slug:action>/", organisations.standing, name="standing"),
     path("sellers/", sellers.seller_list, name="sellers"),
     path("sellers/new/", sellers.new_seller, name="new-seller"),
+    path("products/", products.product_queue, name="products"),
+    path("products/trust/<slug:organisation>/", products.trust, name="product-trust"),
+    path("products/<uuid:draft>/", products.product_page, name="product"),
+    path("products/<uuid:draft>/decide/", products.decide, name="product-decide"),
+    path(
+        "products/<uuid:draft>/photos/<uuid:picture>/<int:width>.webp", products.product_picture, name="product-picture"
+    ),
 ]

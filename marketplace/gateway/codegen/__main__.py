@@ -23,7 +23,7 @@ SCALARS = {
     "Date": "datetime.date",
     "UUID": "uuid.UUID",
     "JSONString": "str",
-    "Upload": "marketplace.gateway.transports.file.File",
+    "Upload": "marketplace.gateway.file.File",
 }
 
 

@@ -1,7 +1,7 @@
 from decimal import Decimal
 from typing import Any, Optional, Union
 
-from marketplace.gateway.transports.file import File
+from marketplace.gateway.file import File
 
 from .add_lines import AddLines
 from .add_picture import AddPicture

@@ -13,7 +13,7 @@ import httpx
 from django.conf import settings
 
 from marketplace.gateway.errors import StoreUnavailableError
-from marketplace.gateway.transports.file import File
+from marketplace.gateway.file import File
 from marketplace.gateway.transports.question import Question
 
 TIMEOUT = httpx.Timeout(20.0, connect=3.0)

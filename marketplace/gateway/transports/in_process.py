@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import connection
 
-from marketplace.gateway.transports.file import File
+from marketplace.gateway.file import File
 from marketplace.gateway.transports.question import Question
 from marketplace.graphql_api.ask import ask
 

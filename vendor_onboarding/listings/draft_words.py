@@ -1,10 +1,17 @@
-"""The portal's words for a product's way into the shop: questions, states, refusals."""
+"""The words for a product's way into the shop: questions, states, refusals; at the desk and at the review."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext_lazy
 
+CHANNELS: Mapping[str, Any] = {
+    "online": gettext_lazy("Online shop"),
+    "showroom": gettext_lazy("Showrooms"),
+    "truck": gettext_lazy("Sales trucks"),
+    "event": gettext_lazy("Events"),
+    "shelf": gettext_lazy("Partners’ shelves"),
+}
 # question: (its short name in lists, what is asked, a hint)
 QUESTIONS: Mapping[str, tuple[Any, Any, Any]] = {
     "pictures": (gettext_lazy("Photos"), gettext_lazy("Photos of the product"), ""),

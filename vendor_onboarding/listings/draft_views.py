@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from marketplace.ledger.rules import WHOLE
@@ -15,13 +16,11 @@ from vendor_onboarding.listings.draft_rules import (
     questions_of,
     unanswered,
 )
+from vendor_onboarding.listings.draft_words import CHANNELS, STATE_SIGNS, STATES, WAYS
+from vendor_onboarding.listings.draft_words import QUESTIONS as QUESTION_WORDS
 from vendor_onboarding.listings.models import ProductDraft
 from vendor_onboarding.listings.product_questions import choices_of, shelves
 from vendor_onboarding.makers.queries import makers_of
-from vendor_onboarding.portal.doors import page_language
-from vendor_onboarding.portal.draft_words import QUESTIONS as QUESTION_WORDS
-from vendor_onboarding.portal.draft_words import STATE_SIGNS, STATES, WAYS
-from vendor_onboarding.portal.words import CHANNELS
 
 
 def pictures_shown(draft: ProductDraft) -> list[PictureState]:
@@ -88,7 +87,7 @@ def _words(question: str, answers: dict[str, Any], draft: ProductDraft) -> list[
     if question in plain:
         return [answers[plain[question]]]
     if question == "category":
-        return [one.name for one in shelves(page_language()) if one.slug == answers["category"]]
+        return [one.name for one in shelves(_language()) if one.slug == answers["category"]]
     if question == "price":
         return [written_baht(answers["price"])]
     if question == "pieces":
@@ -107,7 +106,7 @@ def _more_words(question: str, answers: dict[str, Any], draft: ProductDraft) -> 
         return [
             name
             for one in ("material", "technique")
-            for reference, name in choices_of(one, language=page_language())
+            for reference, name in choices_of(one, language=_language())
             if reference in answers.get(one, ())
         ]
     if question == "size":
@@ -132,3 +131,7 @@ def shares_in_words(draft: ProductDraft, answers: dict[str, Any]) -> list[str]:
         for name, points in parts
         if points
     ]
+
+
+def _language() -> str:
+    return "en" if (get_language() or "th").startswith("en") else "th"
