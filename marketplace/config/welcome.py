@@ -6,6 +6,7 @@ SIGN_INS = (
     ("vendor2@sample.test", "Krasiao settlement", "/vendor/"),
     ("seller@sample.test", "sells on truck 1", "/kiosk/"),
     ("reviewer@sample.test", "reviews vendors", "/vendor/"),
+    ("privacy@sample.test", "data protection", "/privacy/"),
     ("ministry@sample.test", "reviews income", "/ministry/"),
     ("admin@sample.test", "everything, Saleor staff too", "/ministry/"),
 )

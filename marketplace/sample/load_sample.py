@@ -15,6 +15,7 @@ from marketplace.gateway.reindex import reindex_all
 from marketplace.organisations.models import Organisation
 from marketplace.sample.errors import SampleRefusedError
 from marketplace.sample.load_catalogue import load_catalogue
+from marketplace.sample.load_consents import load_consents
 from marketplace.sample.load_makers import load_makers
 from marketplace.sample.load_organisations import load_organisations
 from marketplace.sample.load_people import load_people
@@ -34,6 +35,7 @@ FURNITURE: tuple[tuple[str, str, Callable[..., None]], ...] = (
     ("people", "sign-ins", load_people),
     ("catalogue", "250 goods and services", load_catalogue),
     ("makers", "who made what, and how it is shared", load_makers),
+    ("consents", "what the makers answered when asked, drawn pictures", load_consents),
     ("window", "collections, pages and menus", load_window),
     ("vouchers", "two example codes", load_vouchers),
     ("places", "store-rooms, showrooms, trucks", load_places),

@@ -42,6 +42,7 @@ STAFF = (
     ("vendor2@sample.test", "ผู้จัดการร้าน กระเสียว (ตัวอย่าง)", (), (("krasiao", "manager"),)),
     ("seller@sample.test", "พนักงานขาย รถคันที่ 1 (ตัวอย่าง)", ("seller",), ()),
     ("reviewer@sample.test", "ผู้ตรวจสินค้า (ตัวอย่าง)", ("reviewer",), ()),
+    ("privacy@sample.test", "เจ้าหน้าที่คุ้มครองข้อมูล (ตัวอย่าง)", ("privacy",), ()),
     ("ministry@sample.test", "เจ้าหน้าที่กระทรวง (ตัวอย่าง)", ("ministry",), ()),
     ("admin@sample.test", "ผู้ดูแลระบบ (ตัวอย่าง)", ("admin", "ministry"), ()),
 )
