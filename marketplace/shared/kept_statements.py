@@ -58,6 +58,12 @@ class _Statement:
     converters: Any
     rows: Any
 
+    def told_apart(self) -> tuple[Any, ...]:
+        """Give what must be the same whatever stands in the places: a value that Django changed besides is not."""
+        filled = {place for place, _ in self.places}
+        others = [repr(one) for place, one in enumerate(self.fixed) if place not in filled]
+        return self.sql, self.places, others
+
 
 class NotKeptError(RuntimeError):
     """A statement that cannot be kept: a value decides in it, or does not come out of Django as it went in."""
@@ -66,8 +72,8 @@ class NotKeptError(RuntimeError):
 def kept_statement(compose: Callable[..., QuerySet[Any, Row]]) -> Callable[..., list[Row]]:
     """Make a function that gives a QuerySet one that gives its rows, whose statement is composed once for each shape.
 
-    It takes keyword arguments alone: int (of 64 bits), float, str, UUID, datetime, collections of these, None, booleans,
-    frozen dataclasses (which belong to the shape).
+    It takes keyword arguments alone: int (of 64 bits), float, str, UUID, datetime, collections of these, None,
+    booleans, frozen dataclasses (which belong to the shape).
     """
     known: dict[tuple[Any, ...], _Statement | None] = {}
 
@@ -144,7 +150,7 @@ def _composed(compose: Callable[..., QuerySet[Any, Any]], given: Mapping[str, An
         if [] in given.values():
             return None
         raise NotKeptError(f"{compose.__qualname__} can have no rows") from None
-    if statement is None or other is None or (statement.sql, statement.places) != (other.sql, other.places):
+    if statement is None or other is None or statement.told_apart() != other.told_apart():
         raise NotKeptError(f"{compose.__qualname__} does not put each argument into its statement as it is")
     return statement
 

@@ -139,6 +139,7 @@ WISHES: list[tuple[dict[str, Any], list[int]]] = [
     ({"name__contains": "a"}, [1, 4]),
     ({"name__iexact": "A"}, [1, 4]),
     ({"name__iexact": "_"}, []),
+    ({"any": [{"name__contains": "a"}, {"name": "b"}]}, [1, 2, 4]),
     ({"name__isnull": False, "version__lt": 2**63 - 1}, [1, 2, 3, 4]),
 ]
 
@@ -164,3 +165,13 @@ def test_a_wrong_value_is_refused_as_django_refuses_it() -> None:
     assert [one.version for one in asked(wish={"version": 2})] == [2]
     with pytest.raises(ValueError, match="expected a number"):
         asked(wish={"version": "two"})
+
+
+@pytest.mark.django_db
+def test_a_value_that_is_changed_in_one_of_two_places_is_refused() -> None:
+    @kept_statement
+    def named_or_like(*, part: str) -> QuerySet[OutboxEvent]:
+        return OutboxEvent.objects.filter(Q(name=part) | Q(name__contains=part))
+
+    with pytest.raises(RuntimeError, match="does not put each argument into its statement"):
+        named_or_like(part="a")
