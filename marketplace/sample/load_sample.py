@@ -18,6 +18,7 @@ from marketplace.sample.load_catalogue import load_catalogue
 from marketplace.sample.load_consents import load_consents
 from marketplace.sample.load_makers import load_makers
 from marketplace.sample.load_organisations import load_organisations
+from marketplace.sample.load_payouts import load_payouts
 from marketplace.sample.load_people import load_people
 from marketplace.sample.load_places import load_places
 from marketplace.sample.load_targets import load_targets
@@ -60,6 +61,7 @@ def load_sample(*, now: datetime, say: Say, scale: float = 1.0, pictures: bool =
         for month in months_until(load.as_of):
             step = partial(_month, month, shelf, now=load.as_of, scale=scale)
             _once(f"history-{month:%Y-%m}", step, say=say, words=_words(month))
+        _once("payouts", partial(load_payouts, now=load.as_of), say=say, words="payout runs, accounts, confirmations")
         say("Sample market (ข้อมูลตัวอย่าง): search, and the last pictures ...")
         reindex_all()
         makers.wait()

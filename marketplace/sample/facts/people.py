@@ -43,6 +43,8 @@ STAFF = (
     ("seller@sample.test", "พนักงานขาย รถคันที่ 1 (ตัวอย่าง)", ("seller",), ()),
     ("reviewer@sample.test", "ผู้ตรวจสินค้า (ตัวอย่าง)", ("reviewer",), ()),
     ("privacy@sample.test", "เจ้าหน้าที่คุ้มครองข้อมูล (ตัวอย่าง)", ("privacy",), ()),
+    ("treasurer@sample.test", "เจ้าหน้าที่การเงิน คนที่ 1 (ตัวอย่าง)", ("treasurer",), ()),
+    ("treasurer2@sample.test", "เจ้าหน้าที่การเงิน คนที่ 2 (ตัวอย่าง)", ("treasurer",), ()),
     ("ministry@sample.test", "เจ้าหน้าที่กระทรวง (ตัวอย่าง)", ("ministry",), ()),
     ("admin@sample.test", "ผู้ดูแลระบบ (ตัวอย่าง)", ("admin", "ministry"), ()),
 )
