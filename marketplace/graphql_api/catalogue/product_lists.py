@@ -63,7 +63,7 @@ def products_page(
         **_on_the_shelf(context, category, collection),
         "filter": read_wish(context, sees, filter),
         "where": read_wish(context, sees, where),
-        "words": read_words(context, sees, search or ""),
+        "words": read_words(context, sees, search),
     }
     if by_rank:
         page = ranked_page(choice, ranked(context, sees, words), sort_by, asked)

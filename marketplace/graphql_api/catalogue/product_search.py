@@ -44,9 +44,9 @@ def ranked(context: Context, channel: Channel | None, text: str) -> list[str]:
     return found
 
 
-def read_words(context: Context, channel: Channel | None, text: str) -> dict[str, Any] | None:
+def read_words(context: Context, channel: Channel | None, text: str | None) -> dict[str, Any] | None:
     """Read what these words find: the references of products, and whether names are asked too; None for no words."""
-    words = searchable(text)
+    words = searchable(text or "")
     if not words:
         return None
     references = ranked(context, channel, words)
