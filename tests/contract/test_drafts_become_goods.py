@@ -15,6 +15,7 @@ from marketplace.gateway.actors import ANYONE
 from marketplace.gateway.catalogue import product as product_in_shop
 from marketplace.gateway.errors import StoreUnavailableError
 from marketplace.gateway.managed_products import managed_products
+from marketplace.organisations.models import Organisation
 from marketplace.organisations.queries import store_room_reference
 from marketplace.shared.models import Delivery
 from marketplace.shared.outbox.dispatch_due import deliver_everything
@@ -23,6 +24,7 @@ from tests.drafting import a_desk_of, a_draft, a_material, a_proposal, a_reviewe
 from vendor_onboarding.listings import carry_out_draft as steps
 from vendor_onboarding.listings.answer_draft import answer_draft
 from vendor_onboarding.listings.carry_out_draft import carry_out_draft
+from vendor_onboarding.listings.draft_errors import SellerStoppedError
 from vendor_onboarding.listings.models import Listing, ProductDraft
 from vendor_onboarding.listings.propose_product import propose_product, withdraw_proposal
 from vendor_onboarding.listings.start_change import start_change
@@ -241,3 +243,18 @@ def test_it_belongs_to_somebody_before_anybody_can_buy_it(monkeypatch: Any) -> N
     monkeypatch.setattr(steps, "make_product", looks)
     carried_out(draft)
     assert seen == [True]
+
+
+def test_goods_of_a_seller_who_was_stopped_wait_until_she_may_sell_again() -> None:
+    draft = a_proposal(an_organisation())
+    Organisation.objects.update(status="suspended")
+    with pytest.raises(SellerStoppedError):
+        decided(draft, "publish")
+    Organisation.objects.update(status="active")
+    decided(draft, "publish")
+    Organisation.objects.update(status="suspended")
+    with pytest.raises(SellerStoppedError):
+        carried_out(draft)
+    assert Product.objects.count() == 0
+    Organisation.objects.update(status="active")
+    assert carried_out(draft).state == "published"

@@ -13,8 +13,10 @@ from marketplace.gateway.open_store_room import open_store_room
 from marketplace.ledger.rules import MakerShare
 from marketplace.media.queries import files_of
 from marketplace.media.show_formats import path_of, show_formats
+from marketplace.organisations.rules import may_trade
 from marketplace.shared.leases import held_lease
 from marketplace.shared.locks import lock_rows
+from vendor_onboarding.listings.draft_errors import SellerStoppedError
 from vendor_onboarding.listings.draft_goods import offer_of, pictures_of, store_room_of, words_of
 from vendor_onboarding.listings.draft_rules import moved, till_channels
 from vendor_onboarding.listings.list_product import list_product
@@ -42,6 +44,8 @@ def carry_out_draft(event: ProductDraftMoved) -> None:
 
 
 def _put_in_shop(draft: ProductDraft, *, now: datetime) -> None:
+    if not may_trade(draft.organisation.status):
+        raise SellerStoppedError  # stopped after the decision: the outbox asks again until it may sell
     if draft.is_change:
         _lay_out_formats(draft, revise_product(reference=draft.product, words=words_of(draft)))
     else:
@@ -54,7 +58,8 @@ def _put_in_shop(draft: ProductDraft, *, now: datetime) -> None:
 
 def _sell_at_tills(draft: ProductDraft, *, now: datetime) -> None:
     """Show a trusted vendor's proposal at tills; hide it when it was rejected, withdrawn or is trusted no more."""
-    wanted = draft.state in ("proposed", "change_asked") and is_trusted(draft.organisation_id)
+    may = may_trade(draft.organisation.status) and is_trusted(draft.organisation_id)
+    wanted = draft.state in ("proposed", "change_asked") and may
     channels = till_channels(draft.answers) if wanted else NOWHERE
     if draft.state == "proposed" and channels:
         ProductDraft.objects.filter(pk=draft.pk).update(at_till=True)  # first: what dies half-way is hidden later

@@ -10,6 +10,7 @@ from django.db import transaction
 from marketplace.accounts.models import User
 from marketplace.events.drafts import ProductDraftMoved
 from marketplace.organisations.queries import membership_role
+from marketplace.organisations.rules import may_trade
 from marketplace.shared.locks import lock_rows
 from marketplace.shared.outbox.record_event import record_event
 from vendor_onboarding.listings.draft_errors import (
@@ -17,6 +18,7 @@ from vendor_onboarding.listings.draft_errors import (
     DraftChangedError,
     DraftMovedError,
     OwnProposalError,
+    SellerStoppedError,
 )
 from vendor_onboarding.listings.draft_rules import decision_refusal, moved
 from vendor_onboarding.listings.errors import MissingError
@@ -37,7 +39,7 @@ def decide_product(*, reviewer: User, reference: UUID, verdict: Verdict, seen: i
 
     The store follows by itself (carry_out_draft). Raises MissingError, DecisionRefusedError, OwnProposalError for a
     member of the organisation, DraftMovedError when it was decided or taken back meanwhile, DraftChangedError when it
-    reads differently by now; then nothing is decided.
+    reads differently by now, SellerStoppedError where its sales are stopped; then nothing is decided.
     """
     asked = {question: words.strip() for question, words in verdict.asked.items() if words.strip()}
     if refusal := decision_refusal(verdict.verdict, reason=verdict.reason, asked=asked):
@@ -54,6 +56,8 @@ def decide_product(*, reviewer: User, reference: UUID, verdict: Verdict, seen: i
             raise DraftMovedError
         if draft.version != seen:
             raise DraftChangedError
+        if verdict.verdict == "publish" and not may_trade(draft.organisation.status):
+            raise SellerStoppedError
         decision, _new = DraftDecision.objects.get_or_create(
             draft=draft,
             version=draft.version,

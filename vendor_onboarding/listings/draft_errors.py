@@ -71,3 +71,15 @@ class DecisionRefusedError(DomainError):
     def __init__(self, code: str) -> None:
         field = {"UNKNOWN": "verdict", "NO_REASON": "reason", "NOTHING_ASKED": "asked"}[code]
         super().__init__(code, str(DECISION_WORDS[code]), field)
+
+
+class SellerStoppedError(DomainError):
+    """Goods of an organisation whose sales are stopped do not go into the shop."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "SALES_STOPPED",
+            _(
+                "The sales of this organisation are stopped, so nothing can go into the shop. Nothing was decided."
+            ),
+        )
