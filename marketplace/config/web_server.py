@@ -4,7 +4,6 @@ Two workers then take half the memory of two that load for themselves, and a wor
 nothing that is loaded here may open a connection or start a thread; what needs them makes them in its worker.
 """
 
-import ctypes
 import gc
 import multiprocessing
 import sys
@@ -18,14 +17,11 @@ from granian.log import LogLevels
 from marketplace.config.wsgi import application
 from marketplace.search.words import warm_up
 
-M_ARENA_MAX = -8  # glibc's mallopt
-
 
 def serve_web(host: str, port: int, *, workers: int, threads: int) -> None:
     """Serve the doors until SIGTERM or Ctrl-C: so many processes of so many threads."""
     if sys.platform == "linux":
         multiprocessing.set_start_method("fork")
-        _keep_one_heap()
     loaded_application()
     Granian(
         "marketplace.config.wsgi:application",
@@ -50,9 +46,3 @@ def loaded_application() -> Any:
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
     return application
-
-
-def _keep_one_heap() -> None:
-    """Let all threads take memory from one heap; Python's lock lets only one of them ask at a time anyway."""
-    if (mallopt := getattr(ctypes.CDLL(None), "mallopt", None)) is not None:
-        mallopt(M_ARENA_MAX, 1)
