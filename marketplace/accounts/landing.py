@@ -2,9 +2,12 @@
 
 from django.urls import reverse
 
-from marketplace.accounts.queries import has_role
+from marketplace.accounts.queries import roles_of
+
+# The first role that she holds decides.
+DOORS = (("ministry", "ministry:figures"), ("treasurer", "treasury:runs"), ("reviewer", "review:home"))
 
 
 def landing_for(user: object) -> str:
-    """The ministry's people start at the figures, everybody else at her organisation's desk."""
-    return reverse("ministry:figures") if has_role(user, "ministry") else reverse("portal:home")
+    """Who has a role across the house starts at its pages, everybody else at her organisation's desk."""
+    return reverse(next((door for role, door in DOORS if role in roles_of(user)), "portal:home"))

@@ -133,6 +133,8 @@ def _hear(run: PayoutRun, cycle: date, dice: random.Random, *, by: str, answered
     now = _at(cycle, 7)
     for payout in run.payouts.order_by("pk"):
         payee, luck = payee_of_payout(payout), dice.random()
+        if not answered and payout.route == "promptpay":
+            luck = 1.0
         who = payee.key if payee.kind == "maker" else by
         if luck < facts.CONFIRMED:
             heard = payee.kind == "maker" and luck < facts.CONFIRMED * facts.BY_WITNESS

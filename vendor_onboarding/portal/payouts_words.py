@@ -16,7 +16,7 @@ from vendor_onboarding.payees.banks import bank_name
 
 STATES = {
     "in_run": gettext_lazy("On its way"),
-    "paid": gettext_lazy("Paid"),
+    "paid": gettext_lazy("Money paid"),
     "returned": gettext_lazy("Came back; it will be paid again"),
 }
 SIGNS = {"in_run": ("", "next"), "paid": ("done", "done"), "returned": ("warning", "return")}

@@ -38,7 +38,7 @@ def rows_of(statement: Statement) -> list[tuple[str, str, bool]]:
     """Put a statement into lines: words, amount, and whether the line is a sum."""
     return [
         (_("Owed when the month began"), written_baht(statement.opening), True),
-        (_("Sold"), written_baht(statement.sold), False),
+        (_("Sold in the month"), written_baht(statement.sold), False),
         (_("Given back to buyers"), written_baht(-statement.refunded), False),
         (_("Paid out"), written_baht(-statement.paid), False),
         (_("Payments that came back"), written_baht(statement.returned), False),

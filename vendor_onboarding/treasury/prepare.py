@@ -71,6 +71,7 @@ def _planned(request: HttpRequest, form: PlanForm) -> HttpResponseBase:
         "form": form,
         "paid": paid,
         "waits": waits,
+        "reasons": _reasons(planned),
         "total": sum(row.amount for row in planned if not row.reason),
         "waiting_total": sum(row.amount for row in planned if row.reason),
         "key": request.POST.get("key") or uuid4(),
@@ -78,6 +79,16 @@ def _planned(request: HttpRequest, form: PlanForm) -> HttpResponseBase:
         "here": "runs",
     }
     return show(request, "prepare", context, status=422 if form.errors else 200)
+
+
+def _reasons(planned: list[PlannedPayment]) -> list[dict[str, Any]]:
+    """Count who waits by the reason, in the order of the words."""
+    waiting = {code: [row.amount for row in planned if row.reason == code] for code in REASONS}
+    return [
+        {"reason": REASONS[code], "count": len(amounts), "owed": sum(amounts)}
+        for code, amounts in waiting.items()
+        if amounts
+    ]
 
 
 def _key(request: HttpRequest) -> UUID:

@@ -12,13 +12,13 @@ from vendor_onboarding.payees.banks import bank_name
 RUN_STATES = {
     "draft": gettext_lazy("Prepared, waits for approval"),
     "approved": gettext_lazy("Approved, to be sent"),
-    "sent": gettext_lazy("Sent"),
+    "sent": gettext_lazy("Money sent"),
     "settled": gettext_lazy("Settled"),
     "cancelled": gettext_lazy("Called off"),
 }
 PAYOUT_STATES = {
     "in_run": gettext_lazy("On the way"),
-    "paid": gettext_lazy("Paid"),
+    "paid": gettext_lazy("Money paid"),
     "returned": gettext_lazy("Came back"),
     "called_off": gettext_lazy("Called off"),
 }
@@ -60,7 +60,7 @@ DISPUTES = {
 }
 ACCOUNT_STATES = {
     "proposed": gettext_lazy("Waits for a decision"),
-    "approved": gettext_lazy("Approved"),
+    "approved": gettext_lazy("Account approved"),
     "rejected": gettext_lazy("Rejected"),
     "replaced": gettext_lazy("Replaced by a later one"),
 }
