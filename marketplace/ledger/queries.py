@@ -177,6 +177,13 @@ def _of_days(entries: QuerySet[Entry], first_day: date | None, last_day: date | 
     return entries if last_day is None else entries.filter(posting__settled_on__lte=last_day)
 
 
+def first_sale_days(makers: Sequence[UUID], *, since: date) -> dict[UUID, date]:
+    """Give the first day, from `since` on, on which a sale of each maker's was settled; without one she is left out."""
+    sold = Entry.objects.filter(account__in=[account_of_maker(maker) for maker in makers], line__isnull=False)
+    rows = sold.filter(posting__kind=Posting.Kind.SALE, posting__settled_on__gte=since).values_list("maker")
+    return {maker: day for maker, day in rows.annotate(day=Min("posting__settled_on")).order_by() if maker}
+
+
 def makers_parts(*, organisation: UUID, first_day: date, last_day: date) -> dict[UUID, int]:
     """Give what of an organisation's sales is its makers', in satang by maker; days of settlement, both counted."""
     entries = Entry.objects.filter(organisation=organisation, maker__isnull=False, line__isnull=False)

@@ -1,4 +1,7 @@
-"""An organisation's own income: what was settled less what went back, by the month in Bangkok in which it happened."""
+"""An organisation's own income: what was settled less what went back, by the month in Bangkok in which it happened.
+
+It is the whole of what was sold, its makers' parts among it; `of_makers` says how much of it is theirs.
+"""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -8,6 +11,7 @@ from uuid import UUID
 from django.db.models import OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import TruncMonth
 
+from marketplace.ledger.queries import makers_parts
 from marketplace.shared.thai.dates import BANGKOK, bangkok_day, fiscal_year_days, fiscal_year_months, start_of_day
 from vendor_onboarding.listings.desk import Desk
 from vendor_onboarding.listings.models import Listing, VendorOrderLine, VendorRefund
@@ -32,6 +36,12 @@ def income_by_month(desk: Desk, *, year: int) -> list[tuple[date, int]]:
     for moment, amount in _monthly(refunds, "refunded_at", "amount"):
         months[bangkok_day(moment)] -= amount
     return [(first, months[first]) for first in (date(year, month, 1) for year, month in fiscal_year_months(year))]
+
+
+def of_makers(desk: Desk, *, year: int) -> int:
+    """Give how much of the income of a Buddhist fiscal year belongs to the makers, in satang."""
+    first, last = fiscal_year_days(year)
+    return sum(makers_parts(organisation=desk.organisation.reference, first_day=first, last_day=last).values())
 
 
 def income_of_month(desk: Desk, *, day: date, year: int) -> int:

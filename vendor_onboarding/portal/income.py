@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from marketplace.shared.pages.chart import Bar, Chart
 from marketplace.shared.thai.dates import MONTHS_EN, MONTHS_TH_SHORT, bangkok_day, fiscal_year, written_month
 from vendor_onboarding.listings.desk import Desk
-from vendor_onboarding.listings.own_income import income_by_month, income_by_product
+from vendor_onboarding.listings.own_income import income_by_month, income_by_product, of_makers
 from vendor_onboarding.portal.doors import at_desk, show
 
 FIRST_YEAR = 2560
@@ -30,6 +30,7 @@ def income(request: HttpRequest, desk: Desk) -> HttpResponseBase:
         "following": year + 1 if year < this_year else None,
         "chart": chart,
         "total": sum(bar.value or 0 for bar in chart.bars),
+        "of_makers": of_makers(desk, year=year),
         "products": income_by_product(desk, year=year),
         "here": "income",
     }

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.core.signing import BadSignature, Signer
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -16,6 +17,7 @@ from marketplace.shared.errors import DomainError
 from vendor_onboarding.listings.desk import Desk
 from vendor_onboarding.listings.errors import LooksOnlyError, MissingError
 from vendor_onboarding.listings.hide_listing import hide_listing
+from vendor_onboarding.listings.own_makers import products_without_makers, shared_now
 from vendor_onboarding.listings.own_products import own_product, own_products, own_stock
 from vendor_onboarding.listings.publish_listing import publish_listing
 from vendor_onboarding.listings.rules import VENDOR_CHANNELS
@@ -33,7 +35,8 @@ def product_list(request: HttpRequest, desk: Desk) -> HttpResponseBase:
     page = own_products(desk, language=page_language(), after=place_from(request.GET.get("after", "")))
     rows = [described(desk, product) for product in page.items]
     more = place_to(page.end_cursor) if page.has_next and page.end_cursor else ""
-    return show(request, desk, "products", {"rows": rows, "more": more, "here": "products"})
+    without = products_without_makers(desk, now=timezone.now())
+    return show(request, desk, "products", {"rows": rows, "more": more, "without_makers": without, "here": "products"})
 
 
 @require_safe
@@ -41,7 +44,7 @@ def product_list(request: HttpRequest, desk: Desk) -> HttpResponseBase:
 def product_page(request: HttpRequest, desk: Desk, product: UUID) -> HttpResponseBase:
     """Show one product with all that may be changed."""
     found = own_product(desk, reference=product, language=page_language())
-    return show(request, desk, "product", {**described(desk, found), "here": "products"})
+    return show(request, desk, "product", {**described(desk, found), **_made_by(desk, product), "here": "products"})
 
 
 @require_POST
@@ -92,6 +95,11 @@ def described(desk: Desk, product: ManagedProduct) -> dict[str, Any]:
     }
 
 
+def _made_by(desk: Desk, product: UUID) -> dict[str, Any]:
+    """Who made a product, and what each gets, as it is now."""
+    return {"shared": shared_now(desk, product=product, now=timezone.now())}
+
+
 def _do(request: HttpRequest, desk: Desk, product: UUID, *, deed: Callable[..., object], done: str) -> HttpResponseBase:
     try:
         deed(desk=desk, product=product)
@@ -99,7 +107,7 @@ def _do(request: HttpRequest, desk: Desk, product: UUID, *, deed: Callable[..., 
         raise
     except DomainError as error:
         found = own_product(desk, reference=product, language=page_language())
-        context = {**described(desk, found), "refusal": error.message, "here": "products"}
+        context = {**described(desk, found), **_made_by(desk, product), "refusal": error.message, "here": "products"}
         return show(request, desk, "product", context, status=422)
     say_done(request, done)
     return redirect("portal:product", desk.organisation.slug, product)

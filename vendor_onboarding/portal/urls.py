@@ -5,6 +5,7 @@ from django.urls import path
 from vendor_onboarding.portal import home, income, orders, prices, products, stock
 from vendor_onboarding.portal.consent_urls import CONSENT_DOORS
 from vendor_onboarding.portal.draft_urls import DRAFT_DOORS
+from vendor_onboarding.portal.maker_urls import MAKER_DOORS
 from vendor_onboarding.portal.money_urls import MONEY_DOORS
 
 app_name = "portal"
@@ -22,6 +23,7 @@ urlpatterns = [
     path("<slug:organisation>/orders/", orders.order_list, name="orders"),
     path("<slug:organisation>/orders/<uuid:order>/", orders.order_page, name="order"),
     path("<slug:organisation>/income/", income.income, name="income"),
+    *MAKER_DOORS,
     *CONSENT_DOORS,
     *MONEY_DOORS,
     *DRAFT_DOORS,
