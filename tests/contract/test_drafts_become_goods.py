@@ -24,9 +24,12 @@ from tests.drafting import a_desk_of, a_draft, a_material, a_proposal, a_reviewe
 from vendor_onboarding.listings import carry_out_draft as steps
 from vendor_onboarding.listings.answer_draft import answer_draft
 from vendor_onboarding.listings.carry_out_draft import carry_out_draft
-from vendor_onboarding.listings.draft_errors import SellerStoppedError
+from vendor_onboarding.listings.change_price import change_price
+from vendor_onboarding.listings.draft_errors import NotReviewedError, SellerStoppedError
+from vendor_onboarding.listings.draft_goods import variant_of_draft
 from vendor_onboarding.listings.models import Listing, ProductDraft
 from vendor_onboarding.listings.propose_product import propose_product, withdraw_proposal
+from vendor_onboarding.listings.publish_listing import publish_listing
 from vendor_onboarding.listings.start_change import start_change
 from vendor_onboarding.listings.trust_vendor import trust_vendor
 
@@ -258,3 +261,15 @@ def test_goods_of_a_seller_who_was_stopped_wait_until_she_may_sell_again() -> No
     assert Product.objects.count() == 0
     Organisation.objects.update(status="active")
     assert carried_out(draft).state == "published"
+
+
+def test_a_vendor_does_not_show_herself_what_no_reviewer_let_in() -> None:
+    centre, reviewer = an_organisation(), a_reviewer()
+    trust_vendor(organisation=centre.reference, trusted=True, reason="ขายดีมาสามปีแล้ว", reviewer=reviewer, now=NOW)
+    draft = a_proposal(centre)
+    carried_out(draft)
+    desk, variant = a_desk_of(centre), variant_of_draft(draft.reference)
+    with pytest.raises(NotReviewedError):
+        publish_listing(desk=desk, product=draft.product)
+    change_price(desk=desk, product=draft.product, variant=variant, channel="truck", amount=40_000, seen=None)
+    assert published_in(draft) == {"showroom"}

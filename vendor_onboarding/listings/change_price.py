@@ -7,6 +7,7 @@ from marketplace.gateway.records import ManagedProduct
 from marketplace.shared.leases import held_lease
 from vendor_onboarding.listings.desk import Desk, check_may_edit
 from vendor_onboarding.listings.errors import ChangedMeanwhileError, MissingError, PriceRefusedError
+from vendor_onboarding.listings.own_drafts import waits_for_review
 from vendor_onboarding.listings.own_products import check_own, own_product, variant_of
 from vendor_onboarding.listings.rules import VENDOR_CHANNELS, price_refusal
 
@@ -38,6 +39,8 @@ def change_price(*, desk: Desk, product: UUID, variant: UUID, channel: str, amou
 def _set(product: ManagedProduct, variant: UUID, channel: str, amount: int) -> None:
     """Set the price; the first one in a channel brings the product there, shown if it is shown elsewhere.
 
+    What no reviewer let into the shop yet stays out of sight there.
+
     The store takes a price only where the product is listed, so it is listed out of sight before. Broken off in the
     middle, it stays out of sight there.
     """
@@ -45,5 +48,5 @@ def _set(product: ManagedProduct, variant: UUID, channel: str, amount: int) -> N
     if new_there:
         hide_product(product_reference=product.reference, channels=[channel])
     set_price(variant_reference=variant, channel=channel, amount=amount)
-    if new_there and product.published_in:
+    if new_there and product.published_in and not waits_for_review(product.reference):
         publish_product(product_reference=product.reference, channels=[channel])

@@ -73,13 +73,20 @@ class DecisionRefusedError(DomainError):
         super().__init__(code, str(DECISION_WORDS[code]), field)
 
 
+class NotReviewedError(DomainError):
+    """A product that waits for its review, or was not taken, is not shown by its vendor herself."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "NOT_REVIEWED", _("The reviewers have not let this product into the shop, so it stays as it is.")
+        )
+
+
 class SellerStoppedError(DomainError):
     """Goods of an organisation whose sales are stopped do not go into the shop."""
 
     def __init__(self) -> None:
         super().__init__(
             "SALES_STOPPED",
-            _(
-                "The sales of this organisation are stopped, so nothing can go into the shop. Nothing was decided."
-            ),
+            _("The sales of this organisation are stopped, so nothing can go into the shop. Nothing was decided."),
         )

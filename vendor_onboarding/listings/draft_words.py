@@ -59,7 +59,7 @@ QUESTIONS: Mapping[str, tuple[Any, Any, Any]] = {
         ),
     ),
     "pieces": (
-        gettext_lazy("Pieces"),
+        gettext_lazy("Number of pieces"),
         gettext_lazy("How many are there?"),
         gettext_lazy("Count what is finished and can be sent."),
     ),

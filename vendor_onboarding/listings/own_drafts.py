@@ -59,6 +59,11 @@ def open_change_of(desk: Desk, product: UUID) -> ProductDraft | None:
     return rows.filter(state__in=OPEN).first()
 
 
+def waits_for_review(product: UUID) -> bool:
+    """Tell whether a product came by a proposal that no reviewer has let into the shop yet (or any more)."""
+    return ProductDraft.objects.filter(reference=product, is_change=False).exclude(state="published").exists()
+
+
 def last_decision(draft: ProductDraft) -> DraftDecision | None:
     """Give what was decided last on a proposal."""
     return draft.decisions.order_by("-pk").first()

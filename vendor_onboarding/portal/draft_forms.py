@@ -113,7 +113,7 @@ class MaterialForm(QuestionForm):
         label=gettext_lazy("Made of"), widget=forms.CheckboxSelectMultiple, required=False
     )
     technique = forms.MultipleChoiceField(
-        label=gettext_lazy("Made by"), widget=forms.CheckboxSelectMultiple, required=False
+        label=gettext_lazy("How it is made"), widget=forms.CheckboxSelectMultiple, required=False
     )
 
     def __init__(self, *args: Any, **named: Any) -> None:
@@ -140,7 +140,10 @@ class EasyReadForm(QuestionForm):
     """The easy sentence."""
 
     question = "easy-read"
-    easy_read = forms.CharField(label=QUESTIONS["easy-read"][1], help_text=QUESTIONS["easy-read"][2], required=False)
+    easy_read = forms.CharField(
+        label=QUESTIONS["easy-read"][1], help_text=QUESTIONS["easy-read"][2],
+        error_messages={"required": EASY_READ_WORDS["EMPTY"]},
+    )  # fmt: skip
 
     def clean_easy_read(self) -> str:
         """Take one short sentence, or say in words what is wrong with it."""
@@ -154,8 +157,8 @@ class AltForm(forms.Form):
     """What one photo shows."""
 
     alt = forms.CharField(
-        label=QUESTIONS["alt"][1], help_text=QUESTIONS["alt"][2], required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        label=QUESTIONS["alt"][1], help_text=QUESTIONS["alt"][2], widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": ALT_WORDS["EMPTY"]},
     )  # fmt: skip
 
     def __init__(self, name: str, *args: Any, **named: Any) -> None:

@@ -31,7 +31,9 @@ class RowForm(forms.Form):
         widget=forms.TextInput(attrs={**IN_ROW, "inputmode": "decimal"}),
     )  # fmt: skip
     pieces = forms.CharField(
-        label=gettext_lazy("Pieces"), required=False, widget=forms.TextInput(attrs={**IN_ROW, "inputmode": "numeric"})
+        label=gettext_lazy("Number of pieces"),
+        required=False,
+        widget=forms.TextInput(attrs={**IN_ROW, "inputmode": "numeric"}),
     )
     category = forms.ChoiceField(label=gettext_lazy("Kind"), required=False)
     alt = forms.CharField(
@@ -89,7 +91,7 @@ class AlikeForm(forms.Form):
         label=gettext_lazy("Made of"), widget=forms.CheckboxSelectMultiple, required=False
     )
     technique = forms.MultipleChoiceField(
-        label=gettext_lazy("Made by"), widget=forms.CheckboxSelectMultiple, required=False
+        label=gettext_lazy("How it is made"), widget=forms.CheckboxSelectMultiple, required=False
     )
     made_by = forms.MultipleChoiceField(
         label=gettext_lazy("Who made them (nobody ticked: the organisation)"), widget=forms.CheckboxSelectMultiple,

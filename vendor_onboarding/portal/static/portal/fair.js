@@ -83,12 +83,20 @@ async function send(form, place) {
   form.elements.seen.value = told.version;
   form.dataset.untouched = "";
   if (!form.dirty) for (const [name, value] of Object.entries(told.row)) input(form, name).value = value;
+  form.dataset.whole = told.wants.length ? "" : "1";
+  count();
   said.textContent = told.wants.length ? `${list.dataset.wants} ${told.wants.join(" · ")}` : `✓ ${list.dataset.complete}`;
   for (const behind of forms.slice(place + 1)) {
     if (!behind.dataset.untouched || behind.dirty) continue;
     for (const name of ["price", "pieces", "category"]) input(behind, name).value = told.row[name];
   }
   return true;
+}
+
+function count() {
+  const whole = forms.filter((form) => form.dataset.whole === "1").length;
+  document.querySelector("[data-whole]:not(form)").textContent = whole;
+  document.querySelector("[data-wanting]").textContent = forms.length - whole;
 }
 
 function showErrors(form, errors) {
