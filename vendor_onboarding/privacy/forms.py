@@ -50,12 +50,12 @@ class RequestForm(forms.Form):
     name = forms.CharField(label=_("Her name"), max_length=150, error_messages=WRITE)
     contact = forms.CharField(label=_("How to answer her"), max_length=200, required=False)
     words = forms.CharField(
-        label=_("In her words"), max_length=5_000, required=False, widget=forms.Textarea(attrs={"rows": 4})
+        label=_("Her words"), max_length=5_000, required=False, widget=forms.Textarea(attrs={"rows": 4})
     )
     received_on = forms.DateField(
         label=_("Received on"),
         help_text=_("The thirty days run from this day."),
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages=WRITE,
     )
 
