@@ -14,6 +14,8 @@ from marketplace.commerce.stock.models import Allocation, Stock
 from marketplace.config.set_up_store import set_up_store
 from marketplace.flagship.models import TargetPlan
 from marketplace.ledger.models import DailyIncome, Entry
+from marketplace.ledger.payouts.broken_payouts import broken_payouts
+from marketplace.ledger.payouts.models import PayoutConfirmation, PayoutReturn, PayoutRun
 from marketplace.ledger.queries import broken_books
 from marketplace.organisations.models import Membership, Organisation, ProgrammeMember
 from marketplace.places.models import Place
@@ -27,6 +29,7 @@ from mobile_kiosk.devices.enrol_device import enrol_device
 from tests import builders
 from vendor_onboarding.listings.models import Listing, VendorOrderLine, VendorRefund
 from vendor_onboarding.makers.models import Maker
+from vendor_onboarding.payees.queries import shared_accounts
 
 NOW = datetime(2026, 11, 22, 3, tzinfo=UTC)
 HALF_A_PERCENT = 0.005
@@ -53,6 +56,16 @@ def test_the_market_is_filled_once_and_its_figures_agree() -> None:
     check_goods_and_people()
     check_money_and_stock()
     check_doors()
+    check_payouts()
+
+
+def check_payouts() -> None:
+    states = set(PayoutRun.objects.values_list("state", flat=True))
+    assert states == {"settled", "sent", "draft"}
+    assert PayoutReturn.objects.count() == 1
+    assert PayoutConfirmation.objects.exists()
+    assert len(shared_accounts()) == 1
+    assert not list(broken_payouts())
 
 
 def check_goods_and_people() -> None:
