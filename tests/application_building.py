@@ -23,7 +23,7 @@ from vendor_onboarding.applications.send_to_confirm import send_to_confirm
 from vendor_onboarding.applications.start_application import Beneficiary, start_application
 from vendor_onboarding.applications.submit_application import submit_application
 
-TERMS = "2569-1"
+TERMS = "2568-1"
 ACCOUNT = {
     "route": "bank",
     "bank": "006",

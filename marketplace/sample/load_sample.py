@@ -14,6 +14,7 @@ from marketplace.commerce.channels.models import Channel
 from marketplace.gateway.reindex import reindex_all
 from marketplace.organisations.models import Organisation
 from marketplace.sample.errors import SampleRefusedError
+from marketplace.sample.load_applications import load_applications
 from marketplace.sample.load_catalogue import load_catalogue
 from marketplace.sample.load_consents import load_consents
 from marketplace.sample.load_makers import load_makers
@@ -41,6 +42,7 @@ FURNITURE: tuple[tuple[str, str, Callable[..., None]], ...] = (
     ("vouchers", "two example codes", load_vouchers),
     ("places", "store-rooms, showrooms, trucks", load_places),
     ("targets", "example targets", load_targets),
+    ("applications", "groups that apply, a seller of record", load_applications),
 )
 
 

@@ -78,7 +78,7 @@ class PaymentForm(StepForm):
 class AccountForm(StepForm):
     """The account itself. What is typed here is sealed at once; afterwards only its last digits are shown."""
 
-    bank = forms.ChoiceField(label=_("Bank"), required=False)
+    bank = forms.ChoiceField(label=_("Bank"), error_messages={"required": _("Choose the bank.")})
     number = forms.CharField(
         label=_("Account number"),
         max_length=30,

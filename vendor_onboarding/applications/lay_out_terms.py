@@ -6,7 +6,7 @@ from pathlib import Path
 from vendor_onboarding.applications.models import TermsVersion
 
 # A change of words is a new version, with a day of its own and two more files in the folder `terms`.
-VERSIONS = {"2569-1": date(2026, 11, 1)}
+VERSIONS = {"2568-1": date(2025, 1, 1)}
 FOLDER = Path(__file__).parent / "terms"
 
 

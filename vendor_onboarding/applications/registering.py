@@ -101,9 +101,7 @@ def _first_password(request: HttpRequest, registration: Registration) -> HttpRes
                 return redirect("applications:home")
             return redirect("applications:overview", registration.application.reference)
     context = {"form": form, "email": registration.email, "waiting": registration.application}
-    answer = private(render(request, "applications/password.html", context, status=422 if form.is_bound else 200))
-    answer["Referrer-Policy"] = "no-referrer"
-    return answer
+    return private(render(request, "applications/password.html", context, status=422 if form.is_bound else 200))
 
 
 def _link(asked: Registration) -> str:

@@ -10,6 +10,7 @@ from marketplace.organisations.queries import organisation_by_reference
 from marketplace.organisations.rules import may_trade
 from marketplace.shared.leases import held_lease
 from vendor_onboarding.listings.models import Listing
+from vendor_onboarding.listings.own_drafts import may_be_shown
 from vendor_onboarding.review.models import PausedGoods
 
 
@@ -50,6 +51,6 @@ def _remember(organisation: Organisation, product: UUID, shown_in: frozenset[str
 
 def _bring_back(organisation: Organisation) -> None:
     for row in PausedGoods.objects.filter(organisation=organisation).order_by("pk"):
-        if managed_product(reference=row.product, language="th") is not None:
+        if may_be_shown(row.product) and managed_product(reference=row.product, language="th") is not None:
             publish_product(product_reference=row.product, channels=row.channels)
         row.delete()
