@@ -64,6 +64,12 @@ def waits_for_review(product: UUID) -> bool:
     return ProductDraft.objects.filter(reference=product, is_change=False).exclude(state="published").exists()
 
 
+def may_be_shown(product: UUID) -> bool:
+    """Tell whether a product may be shown where it was: it was reviewed, or a trusted vendor sells it at tills."""
+    sold = ProductDraft.objects.filter(reference=product, is_change=False, at_till=True).exists()
+    return sold or not waits_for_review(product)
+
+
 def last_decision(draft: ProductDraft) -> DraftDecision | None:
     """Give what was decided last on a proposal."""
     return draft.decisions.order_by("-pk").first()
