@@ -14,6 +14,7 @@ from tests import builders
 
 ANYONE, MINISTRY, VENDOR, TILL = "anyone", "ministry", "vendor", "till"
 REVIEWER = "reviewer"
+APPLICANT = "applicant"
 PRIVACY = "privacy"
 TREASURY = "treasurer"
 # A new door does not pass before it stands here.
@@ -122,6 +123,8 @@ DOORS = {
     "treasury/payments/<uuid:payout>/returned/": TREASURY,
     "treasury/questions/": TREASURY,
     "treasury/questions/<uuid:dispute>/": TREASURY,
+    "treasury/questions/<uuid:dispute>/voice/": TREASURY,
+    "treasury/payments/<uuid:payout>/voice/": TREASURY,
     "treasury/formats/": TREASURY,
     "treasury/formats/new/": TREASURY,
     "treasury/formats/<slug:layout>/": TREASURY,
@@ -152,6 +155,32 @@ DOORS = {
     "vendor/<slug:organisation>/fair/<uuid:batch>/alike/": VENDOR,
     "vendor/<slug:organisation>/fair/<uuid:batch>/propose/": VENDOR,
     "vendor/<slug:organisation>/fair/<uuid:batch>/<uuid:draft>/": VENDOR,
+    "apply/": ANYONE,  # says what it takes; lists own applications to whoever signed in
+    "apply/register/": ANYONE,
+    "apply/confirm/<str:token>/": ANYONE,  # with a letter's link: tests/contract/test_applying_and_reviewing.py
+    "apply/start/": APPLICANT,
+    "apply/on-behalf/": APPLICANT,
+    "apply/<uuid:application>/": APPLICANT,
+    "apply/<uuid:application>/papers/": APPLICANT,
+    "apply/<uuid:application>/papers/<uuid:document>/drop/": APPLICANT,
+    "apply/<uuid:application>/papers/<uuid:document>/<int:number>/": APPLICANT,
+    "apply/<uuid:application>/terms/": APPLICANT,
+    "apply/<uuid:application>/send/": APPLICANT,
+    "apply/<uuid:application>/hand-back/": APPLICANT,
+    "apply/<uuid:application>/withdraw/": APPLICANT,
+    "apply/<uuid:application>/question/<slug:step>/": APPLICANT,
+    "review/": REVIEWER,
+    "review/applications/": REVIEWER,
+    "review/applications/<uuid:application>/": REVIEWER,
+    "review/applications/<uuid:application>/papers/<uuid:document>/<int:number>/": REVIEWER,
+    "review/applications/<uuid:application>/change/": REVIEWER,
+    "review/applications/<uuid:application>/approve/": REVIEWER,
+    "review/applications/<uuid:application>/reject/": REVIEWER,
+    "review/organisations/": REVIEWER,
+    "review/organisations/<slug:organisation>/": REVIEWER,
+    "review/organisations/<slug:organisation>/<slug:action>/": REVIEWER,
+    "review/sellers/": REVIEWER,
+    "review/sellers/new/": REVIEWER,
     "review/products/": REVIEWER,
     "review/products/<uuid:draft>/": REVIEWER,
     "review/products/<uuid:draft>/decide/": REVIEWER,

@@ -5,6 +5,7 @@ import uuid
 from datetime import date
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -12,11 +13,13 @@ from marketplace.accounts.create_user import create_user
 from marketplace.accounts.grant_role import grant_role
 from marketplace.ledger.payouts.approve_run import approve_run
 from marketplace.ledger.payouts.broken_payouts import broken_payouts
+from marketplace.ledger.payouts.confirm_payout import SaidSo, confirm_payout
 from marketplace.ledger.payouts.dispute_payout import Doubt, dispute_payout
 from marketplace.ledger.payouts.mark_run_sent import mark_run_sent
 from marketplace.ledger.payouts.models import Payout, PayoutDispute, PayoutReturn, PayoutRun
 from marketplace.ledger.payouts.queries import owed_to
 from marketplace.ledger.payouts.rules import Payee
+from marketplace.media.private_files import drop_private, keep_private
 from marketplace.payments.promptpay import credit_transfer_payload
 from marketplace.shared.sensitive.models import AccessRecord
 from marketplace.shared.thai.dates import bangkok_day
@@ -70,8 +73,6 @@ def ben(client_factory):
 
 @pytest.fixture
 def client_factory():
-    from django.test import Client
-
     def make(user):
         client = Client()
         client.force_login(user)
@@ -258,6 +259,29 @@ def test_a_question_is_listed_and_answered(ann, ben, treasury):
     assert ann.post(url, {"outcome": "mended", "answer": "แก้บัญชีแล้ว"}).status_code == 302
     assert PayoutDispute.objects.get().answer == "แก้บัญชีแล้ว"
     assert ann.get(url).status_code == 200
+
+
+def test_a_voice_note_is_heard_as_sound_and_the_listening_is_noted(ann, ben, treasury):
+    run = an_approved_run(ann, ben)
+    mark_run_sent(number=run.number, value_date=today(), by="user:1", now=timezone.now())
+    mali = treasury["มาลี"]
+    payout = run.payouts.get(payee=mali.reference).reference
+    kept = keep_private(data=b"OggS sound", folder="voices", suffix="ogg")
+    doubt = Doubt(reference=uuid.uuid4(), kind="not_received", voice=kept)
+    asked = dispute_payout(payout=payout, payee=mali, doubt=doubt, by=mali.key, now=timezone.now())
+    assert "ฟังเสียงที่พูดไว้" in words(ann.get(at("question", dispute=asked.reference)))
+    answer = ann.get(at("question-voice", dispute=asked.reference))
+    assert (answer.content, answer["Content-Type"], answer["X-Content-Type-Options"]) == (
+        b"OggS sound", "audio/ogg", "nosniff",
+    )  # fmt: skip
+    assert AccessRecord.objects.get().what == "voice-note"
+    assert ann.get(at("confirmation-voice", payout=payout)).status_code == 404
+    said = SaidSo(way="voice", voice=kept)
+    confirm_payout(payout=payout, payee=mali, said=said, by=mali.key, now=timezone.now())
+    assert ann.get(at("confirmation-voice", payout=payout)).content == b"OggS sound"
+    assert "ฟังเสียงที่พูดไว้" in words(ann.get(at("run", number=run.number)))
+    drop_private(kept)
+    assert ann.get(at("confirmation-voice", payout=payout)).status_code == 404
 
 
 def test_an_account_is_looked_at_approved_and_rejected_by_another_person(ann, client_factory, treasury):

@@ -60,6 +60,7 @@ def _row(run: PayoutRun, payout: Payout, called: Called, *, account_moved: bool)
         "state": PAYOUT_STATES[payout.state],
         "look": SIGNS[payout.state],
         "confirmed": CONFIRMED[confirmation.way] if confirmation else "",
+        "voice": bool(confirmation and confirmation.voice),
         "returned": getattr(payout, "returned", None),
         "reference": reference_of(run, payout),
         "account_moved": account_moved,

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from vendor_onboarding.treasury import accounts, downloads, formats, payments, prepare, questions, runs
+from vendor_onboarding.treasury import accounts, downloads, formats, payments, prepare, questions, runs, voices
 
 app_name = "treasury"
 urlpatterns = [
@@ -19,6 +19,8 @@ urlpatterns = [
     path("payments/<uuid:payout>/returned/", payments.returned, name="returned"),
     path("questions/", questions.question_list, name="questions"),
     path("questions/<uuid:dispute>/", questions.question_page, name="question"),
+    path("questions/<uuid:dispute>/voice/", voices.question_voice, name="question-voice"),
+    path("payments/<uuid:payout>/voice/", voices.confirmation_voice, name="confirmation-voice"),
     path("accounts/", accounts.account_list, name="accounts"),
     path("accounts/shared/", accounts.shared, name="shared-accounts"),
     path("accounts/<uuid:account>/", accounts.account_page, name="account"),
