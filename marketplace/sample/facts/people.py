@@ -40,6 +40,9 @@ PASSWORD = "sample-market-2569"  # noqa: S105 - printed at each start of the sam
 STAFF = (
     ("vendor@sample.test", "ผู้จัดการร้าน พระประแดง (ตัวอย่าง)", (), (("phra-pradaeng", "manager"),)),
     ("vendor2@sample.test", "ผู้จัดการร้าน กระเสียว (ตัวอย่าง)", (), (("krasiao", "manager"),)),
+    ("editor@sample.test", "ผู้แก้ไข พระประแดง (ตัวอย่าง)", (), (("phra-pradaeng", "editor"),)),
+    ("packer@sample.test", "ผู้แพ็กของ พระประแดง (ตัวอย่าง)", (), (("phra-pradaeng", "packer"),)),
+    ("viewer@sample.test", "ผู้ดูข้อมูล พระประแดง (ตัวอย่าง)", (), (("phra-pradaeng", "viewer"),)),
     ("seller@sample.test", "พนักงานขาย รถคันที่ 1 (ตัวอย่าง)", ("seller",), ()),
     ("reviewer@sample.test", "ผู้ตรวจสินค้า (ตัวอย่าง)", ("reviewer",), ()),
     ("reviewer2@sample.test", "ผู้ตรวจสินค้า คนที่ 2 (ตัวอย่าง)", ("reviewer",), ()),
