@@ -12,6 +12,7 @@ from marketplace.flagship.download import as_csv
 from marketplace.flagship.month_chart import month_chart
 from marketplace.flagship.overview import overview_of
 from marketplace.flagship.report import report_of
+from marketplace.organisations.queries import sellers_without_record
 from marketplace.shared.thai.dates import bangkok_day
 
 
@@ -30,6 +31,7 @@ def figures(request: HttpRequest) -> HttpResponse:
             "report": report,
             "drawn": month_chart(report),
             "overview": overview_of(asked),
+            "undecided_sellers": len(sellers_without_record(day=asked.today)),
         },
     )
 

@@ -17,6 +17,8 @@ from marketplace.sample.errors import SampleRefusedError
 from marketplace.sample.load_applications import load_applications
 from marketplace.sample.load_catalogue import load_catalogue
 from marketplace.sample.load_consents import load_consents
+from marketplace.sample.load_desks import load_desks
+from marketplace.sample.load_drafts import load_drafts
 from marketplace.sample.load_makers import load_makers
 from marketplace.sample.load_organisations import load_organisations
 from marketplace.sample.load_payouts import load_payouts
@@ -42,6 +44,8 @@ FURNITURE: tuple[tuple[str, str, Callable[..., None]], ...] = (
     ("vouchers", "two example codes", load_vouchers),
     ("places", "store-rooms, showrooms, trucks", load_places),
     ("targets", "example targets", load_targets),
+    ("desks", "an ordinary day at two desks", load_desks),
+    ("drafts", "products on their way into the shop", load_drafts),
     ("applications", "groups that apply, a seller of record", load_applications),
 )
 
