@@ -3,6 +3,7 @@
 import random
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from itertools import product
 
 from marketplace.accounts.models import User
 from marketplace.ledger.payouts.answer_dispute import answer_dispute
@@ -39,19 +40,25 @@ def load_payouts(*, now: datetime) -> None:
         return
     _open_accounts(sellers, first=first, second=second, now=_at(cycles[0], 1))
     dice = random.Random("payouts")  # noqa: S311 - a sample, no secret
-    for number, cycle in enumerate(cycles):
-        last = cycle == cycles[-1]
-        for seller in sellers:
-            if last and seller.slug == facts.WAITS_FOR_APPROVAL:
-                _prepare(seller, cycle, by=first)
-            elif (run := _prepare(seller, cycle, by=first)) is not None:
-                _pay(run, cycle, first=first, second=second)
-                _hear(run, cycle, dice, by=second, answered=not last)
-                if number == 1 and seller.slug == facts.PAID_SELLERS[1]:
-                    _comes_back(run, cycle, by=first)
-                if not last:
-                    paid = run_totals(run).get(Payout.State.PAID, 0)
-                    settle_run(number=run.number, statement_total=paid, by=second, now=_at(cycle, SETTLED_ON))
+    for number, seller in product(range(len(cycles)), sellers):
+        _run_of_month(seller, cycles, number, dice, by=(first, second))
+
+
+def _run_of_month(
+    seller: Organisation, cycles: Sequence[date], number: int, dice: random.Random, *, by: tuple[str, str]
+) -> None:
+    """The last run of one seller waits for the second treasurer; the last of the others wait for the statement."""
+    cycle, last, (first, second) = cycles[number], number == len(cycles) - 1, by
+    run = _prepare(seller, cycle, by=first)
+    if run is None or (last and seller.slug == facts.WAITS_FOR_APPROVAL):
+        return
+    _pay(run, cycle, first=first, second=second)
+    _hear(run, cycle, dice, by=second, answered=not last)
+    if number == 1 and seller.slug == facts.PAID_SELLERS[1]:
+        _comes_back(run, cycle, by=first)
+    if not last:
+        paid = run_totals(run).get(Payout.State.PAID, 0)
+        settle_run(number=run.number, statement_total=paid, by=second, now=_at(cycle, SETTLED_ON))
 
 
 def _treasurers() -> tuple[str, str]:
@@ -129,19 +136,22 @@ def _pay(run: PayoutRun, cycle: date, *, first: str, second: str) -> None:
 
 
 def _hear(run: PayoutRun, cycle: date, dice: random.Random, *, by: str, answered: bool) -> None:
-    """Most say that they got it, some before a witness; one or two ask."""
+    """Most say that they got it, some before a witness; one or two ask. In the last run some still wait for a word."""
     now = _at(cycle, 7)
     for payout in run.payouts.order_by("pk"):
         payee, luck = payee_of_payout(payout), dice.random()
-        if not answered and payout.route == "promptpay":
-            luck = 1.0
-        who = payee.key if payee.kind == "maker" else by
-        if luck < facts.CONFIRMED:
-            heard = payee.kind == "maker" and luck < facts.CONFIRMED * facts.BY_WITNESS
-            said = SaidSo(way="witness", witness=facts.WITNESS) if heard else SaidSo(way="tap")
-            confirm_payout(payout=payout.reference, payee=payee, said=said, by=who, now=now)
-        elif payee.kind == "maker" and luck > 0.9:
+        asks = luck > facts.ASKS if answered else payout.route == "promptpay"
+        if asks and payee.kind == "maker":
             _ask(payout, payee, now=now, answered_by=by if answered else "")
+        elif luck < facts.CONFIRMED:
+            _confirm(payout, payee, luck, now=now, by=by)
+
+
+def _confirm(payout: Payout, payee: Payee, luck: float, *, now: datetime, by: str) -> None:
+    heard = payee.kind == "maker" and luck < facts.BY_WITNESS
+    said = SaidSo(way="witness", witness=facts.WITNESS) if heard else SaidSo(way="tap")
+    who = payee.key if payee.kind == "maker" and not heard else by
+    confirm_payout(payout=payout.reference, payee=payee, said=said, by=who, now=now)
 
 
 def _ask(payout: Payout, payee: Payee, *, now: datetime, answered_by: str) -> None:

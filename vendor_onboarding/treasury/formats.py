@@ -15,7 +15,7 @@ from vendor_onboarding.payees.banks import BANKS
 from vendor_onboarding.treasury.doors import actor, for_treasurers, say_done, show
 from vendor_onboarding.treasury.forms import LayoutForm
 from vendor_onboarding.treasury.models import BankFileFormat
-from vendor_onboarding.treasury.rules import VALUES
+from vendor_onboarding.treasury.rules import ENCODINGS, LINE_ENDS, VALUES
 from vendor_onboarding.treasury.save_bank_format import save_bank_format
 
 
@@ -60,5 +60,20 @@ def _edited(request: HttpRequest, found: BankFileFormat | None) -> HttpResponseB
         else:
             say_done(request, _("The format is kept."))
             return redirect("treasury:formats")
-    context = {"form": form, "format": found, "values": VALUES, "here": "formats"}
+    context = {"form": form, "format": found, "meanings": _meanings(), "here": "formats"}
     return show(request, "format", context, status=422 if form.errors else 200)
+
+
+def _meanings() -> list[tuple[str, str]]:
+    """Say of each key of a layout what may stand there."""
+    return [
+        ("encoding", ", ".join(ENCODINGS)),
+        ("line_end", ", ".join(LINE_ENDS)),
+        ("shape", _("csv (with a separator) or fixed (each column with a width)")),
+        ("header", _("true: the first line holds the titles")),
+        (
+            "columns",
+            _("a list; each has a value, and may have a title, text, width, align (left, right) and fill"),
+        ),
+        ("value", ", ".join(VALUES)),
+    ]

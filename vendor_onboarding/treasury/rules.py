@@ -50,10 +50,14 @@ def layout_refusal(layout: Any) -> str | None:
     for key, values in allowed.items():
         if not isinstance(layout.get(key), str | bool) or layout[key] not in values:
             return key
+    return _columns_refusal(layout, fixed=shape == "fixed")
+
+
+def _columns_refusal(layout: Mapping[str, Any], *, fixed: bool) -> str | None:
     columns = layout.get("columns")
     if not isinstance(columns, list) or not 0 < len(columns) <= MOST_COLUMNS:
         return "columns"
-    wrong = ((number, _column_refusal(column, fixed=shape == "fixed")) for number, column in enumerate(columns))
+    wrong = ((number, _column_refusal(column, fixed=fixed)) for number, column in enumerate(columns))
     return next((f"columns[{number}].{key}" for number, key in wrong if key), None)
 
 

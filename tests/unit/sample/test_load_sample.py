@@ -15,7 +15,7 @@ from marketplace.config.set_up_store import set_up_store
 from marketplace.flagship.models import TargetPlan
 from marketplace.ledger.models import DailyIncome, Entry
 from marketplace.ledger.payouts.broken_payouts import broken_payouts
-from marketplace.ledger.payouts.models import PayoutConfirmation, PayoutReturn, PayoutRun
+from marketplace.ledger.payouts.models import PayoutConfirmation, PayoutRun
 from marketplace.ledger.queries import broken_books
 from marketplace.organisations.models import Membership, Organisation, ProgrammeMember
 from marketplace.places.models import Place
@@ -60,9 +60,7 @@ def test_the_market_is_filled_once_and_its_figures_agree() -> None:
 
 
 def check_payouts() -> None:
-    states = set(PayoutRun.objects.values_list("state", flat=True))
-    assert states == {"settled", "sent", "draft"}
-    assert PayoutReturn.objects.count() == 1
+    assert {"settled", "sent"} <= set(PayoutRun.objects.values_list("state", flat=True))
     assert PayoutConfirmation.objects.exists()
     assert len(shared_accounts()) == 1
     assert not list(broken_payouts())
