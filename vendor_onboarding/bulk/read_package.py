@@ -70,17 +70,25 @@ def _checked(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     if len(infos) > MOST_FILES or sum(one.file_size for one in infos) > MOST_UNPACKED:
         raise FileRefusedError("BOMB")
     for info in infos:
-        name = info.filename
-        if name.startswith(("/", "\\")) or ".." in PurePosixPath(name.replace("\\", "/")).parts or ":" in name:
-            raise FileRefusedError("PATH_PARTS", value=name[:80])
-        if info.flag_bits & 1:
-            raise FileRefusedError("LOCKED_ZIP")
-        small = name.casefold()
-        if small.endswith((".zip", ".rar", ".7z", ".gz")):
-            raise FileRefusedError("NESTED", value=name[:80])
-        if info.file_size > (MOST_BYTES if small.endswith(TABLES) else LARGEST_PICTURE):
-            raise FileRefusedError("PART_TOO_BIG", value=name[:80])
+        _check_part(info)
     return infos
+
+
+def _check_part(info: zipfile.ZipInfo) -> None:
+    """Refuse a file by its name and size: one that leads elsewhere, is locked, holds an archive, or is too big."""
+    name, small = info.filename, info.filename.casefold()
+    if _leads_out(name):
+        raise FileRefusedError("PATH_PARTS", value=name[:80])
+    if info.flag_bits & 1:
+        raise FileRefusedError("LOCKED_ZIP")
+    if small.endswith((".zip", ".rar", ".7z", ".gz")):
+        raise FileRefusedError("NESTED", value=name[:80])
+    if info.file_size > (MOST_BYTES if small.endswith(TABLES) else LARGEST_PICTURE):
+        raise FileRefusedError("PART_TOO_BIG", value=name[:80])
+
+
+def _leads_out(name: str) -> bool:
+    return name.startswith(("/", "\\")) or ".." in PurePosixPath(name.replace("\\", "/")).parts or ":" in name
 
 
 def _left_out(name: str) -> bool:

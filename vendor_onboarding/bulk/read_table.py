@@ -76,12 +76,7 @@ def _table(lines: Iterable[tuple[int, list[str]]]) -> Table:
         if not any(cell.strip() for cell in cells):
             continue
         if not columns:
-            columns = [column_of(cell.lstrip("".join((FORMULA, MERGED, ENCODING)))) for cell in cells]
-            if refusal := headings_refusal(columns):
-                raise FileRefusedError(refusal.code, column=refusal.column)
-            ignored = [
-                cell.strip()[:80] for cell, name in zip(cells, columns, strict=True) if cell.strip() and not name
-            ]
+            columns, ignored = _headings(cells)
             continue
         if len(rows) >= MOST_ROWS:
             raise FileRefusedError("TOO_MANY_ROWS")
@@ -90,6 +85,15 @@ def _table(lines: Iterable[tuple[int, list[str]]]) -> Table:
     if not rows:
         raise FileRefusedError("EMPTY")
     return Table(rows=tuple(rows), ignored=tuple(ignored))
+
+
+def _headings(cells: list[str]) -> tuple[list[str | None], list[str]]:
+    """Give what each column is, and the headings that mean nothing to us."""
+    columns = [column_of(cell.lstrip("".join((FORMULA, MERGED, ENCODING)))) for cell in cells]
+    if refusal := headings_refusal(columns):
+        raise FileRefusedError(refusal.code, column=refusal.column)
+    named = zip(cells, columns, strict=True)
+    return columns, [cell.strip()[:80] for cell, name in named if cell.strip() and not name]
 
 
 def _short(cell: str) -> str:

@@ -82,21 +82,25 @@ def _printed(request: HttpRequest, desk: Desk, copies: dict[tuple[UUID, UUID], i
 
 def _copies(request: HttpRequest) -> tuple[dict[tuple[UUID, UUID], int], str]:
     """Read how many of which; or the code of what is wrong."""
-    copies: dict[tuple[UUID, UUID], int] = {}
-    for field, text in request.POST.items():
-        names = field.removeprefix("copies-")
-        product, variant = _uuid(names[:36]), _uuid(names[37:])
-        if not field.startswith("copies-") or product is None or variant is None:
-            continue
-        try:
-            copies[product, variant] = pieces_from(str(text) or "0")
-        except TypedWrongError as wrong:
-            if wrong.code != "EMPTY":
-                return {}, "NOT_A_NUMBER"
+    try:
+        copies = {key: _number(text) for field, text in request.POST.items() if (key := _asked_for(field))}
+    except TypedWrongError:
+        return {}, "NOT_A_NUMBER"
     wanted = {key: count for key, count in copies.items() if count}
     together = sum(wanted.values())
     refusals = [copies_refusal(count, together=together) for count in wanted.values()] or ["NONE"]
     return wanted, next((one for one in refusals if one), "")
+
+
+def _asked_for(field: str) -> tuple[UUID, UUID] | None:
+    """Read which product and variant a field of the form is about: copies-<product>-<variant>."""
+    names = field.removeprefix("copies-")
+    product, variant = _uuid(names[:36]), _uuid(names[37:])
+    return (product, variant) if field.startswith("copies-") and product and variant else None
+
+
+def _number(text: object) -> int:
+    return pieces_from(str(text)) if str(text).strip() else 0
 
 
 def _channel(typed: Any) -> str:

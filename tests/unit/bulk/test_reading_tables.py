@@ -104,9 +104,7 @@ def test_ten_thousand_rows_are_read():
 
 
 def test_numbers_and_texts_of_excel_read_as_a_person_typed_them():
-    data = an_xlsx(
-        ["sku", "price_online", "stock", "name"], [1001, 250.5, 12.0, "ผ้า"], ["0012", "1,250", "๑๒", 0.25]
-    )
+    data = an_xlsx(["sku", "price_online", "stock", "name"], [1001, 250.5, 12.0, "ผ้า"], ["0012", "1,250", "๑๒", 0.25])
     assert cells(data) == [
         {"sku": "1001", "price_online": "250.5", "stock": "12", "name": "ผ้า"},
         {"sku": "0012", "price_online": "1,250", "stock": "๑๒", "name": "0.25"},
