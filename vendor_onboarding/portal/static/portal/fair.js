@@ -86,6 +86,7 @@ async function send(form, place) {
   form.dataset.whole = told.wants.length ? "" : "1";
   count();
   said.textContent = told.wants.length ? `${list.dataset.wants} ${told.wants.join(" · ")}` : `✓ ${list.dataset.complete}`;
+  if (told.suggested) said.append(` ${list.dataset.read}`);
   for (const behind of forms.slice(place + 1)) {
     if (!behind.dataset.untouched || behind.dirty) continue;
     for (const name of ["price", "pieces", "category"]) input(behind, name).value = told.row[name];
