@@ -17,6 +17,7 @@ from vendor_onboarding.makers.models import Maker
 from vendor_onboarding.makers.queries import makers_of, makers_of_products, with_disability
 
 SMALL, MIDDLE = 320, 640
+Items = dict[str, rules.Answer]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -73,14 +74,10 @@ def shown_makers_of(organisation: Organisation, *, purpose: str, now: datetime) 
 def shown_people(makers: Iterable[Maker], *, purpose: str, now: datetime) -> dict[UUID, ShownMaker]:
     """Give, by reference, those of these makers of whom something may be shown for this purpose now."""
     known = {one.pk: one for one in makers}
-    answers = answers_of(known)
-    live = {pk: _live(rows, purpose, now) for pk, rows in answers.items()}
-    live = {pk: items for pk, items in live.items() if items}
-    wanted = {answer.portrayal for items in live.values() for answer in items.values() if answer.portrayal}
-    portrayals = {one.reference: one for one in Portrayal.objects.filter(reference__in=wanted, dropped_at=None)}
+    live = {pk: items for pk, rows in answers_of(known).items() if (items := _live(rows, purpose, now))}
+    portrayals = _portrayals_of(live.values())
+    disabled = _may_be_called_disabled(known, live, now)
     handles = dict(Handle.objects.filter(maker__in=list(live), purpose=purpose).values_list("maker", "handle"))
-    mentioned = [known[pk].reference for pk, items in live.items() if rules.DISABILITY_MENTION in items]
-    disabled = with_disability(mentioned, bangkok_day(now)) if mentioned else frozenset()
     shown = {
         known[pk].reference: _shown(handles[pk], items, portrayals, says=known[pk].reference in disabled)
         for pk, items in live.items()
@@ -127,14 +124,23 @@ def _answer(row: Sequence[object]) -> rules.Answer:
     return rules.Answer(**values)  # type: ignore[arg-type]
 
 
-def _live(rows: Sequence[rules.Answer], purpose: str, now: datetime) -> dict[str, rules.Answer]:
+def _portrayals_of(people: Iterable[Items]) -> dict[UUID, Portrayal]:
+    wanted = {answer.portrayal for items in people for answer in items.values() if answer.portrayal}
+    return {one.reference: one for one in Portrayal.objects.filter(reference__in=wanted, dropped_at=None)}
+
+
+def _may_be_called_disabled(known: dict[int, Maker], live: dict[int, Items], now: datetime) -> frozenset[UUID]:
+    """Give those who agreed to the mention and of whom it is true today."""
+    agreed = [known[pk].reference for pk, items in live.items() if rules.DISABILITY_MENTION in items]
+    return with_disability(agreed, bangkok_day(now)) if agreed else frozenset()
+
+
+def _live(rows: Sequence[rules.Answer], purpose: str, now: datetime) -> Items:
     found = {item: rules.live_answer(item, purpose, rows, now) for item in rules.ITEMS}
     return {item: answer for item, answer in found.items() if answer is not None}
 
 
-def _shown(
-    handle: UUID, items: dict[str, rules.Answer], portrayals: dict[UUID, Portrayal], *, says: bool
-) -> ShownMaker:
+def _shown(handle: UUID, items: Items, portrayals: dict[UUID, Portrayal], *, says: bool) -> ShownMaker:
     def of(item: str) -> Portrayal | None:
         answer = items.get(item)
         return portrayals.get(answer.portrayal) if answer and answer.portrayal else None
