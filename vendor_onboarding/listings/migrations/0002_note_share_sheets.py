@@ -1,6 +1,6 @@
 """A vendor's line says how its product was shared when it was sold. A listing's makers stand in its share sheets now.
 
-The old link table is left in the database, unused, for the release before this one.
+The old link table goes: the release before this one wrote it with the sample and read it nowhere.
 """
 
 import django.db.models.deletion
@@ -17,5 +17,5 @@ class Migration(migrations.Migration):
                 null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="makers.sharesheet"
             ),
         ),
-        migrations.SeparateDatabaseAndState(state_operations=[migrations.RemoveField("Listing", "makers")]),
+        migrations.RemoveField("Listing", "makers"),
     ]
