@@ -35,7 +35,7 @@ def press_until(page: Page, name: str) -> None:
 
 
 def heading(page: Page, words: str) -> None:
-    expect(page.get_by_role("heading", level=1)).to_have_text(words)
+    expect(page.get_by_role("heading", level=1)).to_have_text(words, timeout=15_000)
 
 
 def fill(page: Page, label: str, typed: str) -> None:
