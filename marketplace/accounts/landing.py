@@ -5,7 +5,12 @@ from django.urls import reverse
 from marketplace.accounts.queries import roles_of
 
 # The first role that she holds decides.
-DOORS = (("ministry", "ministry:figures"), ("treasurer", "treasury:runs"), ("reviewer", "review:home"))
+DOORS = (
+    ("ministry", "ministry:figures"),
+    ("treasurer", "treasury:runs"),
+    ("reviewer", "review:home"),
+    ("privacy", "privacy:overview"),
+)
 
 
 def landing_for(user: object) -> str:
