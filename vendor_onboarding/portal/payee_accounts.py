@@ -19,6 +19,7 @@ from marketplace.shared.errors import DomainError
 from vendor_onboarding.listings.desk import Desk
 from vendor_onboarding.makers.queries import maker_at
 from vendor_onboarding.payees.banks import bank_choices
+from vendor_onboarding.payees.errors import ACCOUNT_WORDS
 from vendor_onboarding.payees.propose_account import propose_account
 from vendor_onboarding.payees.queries import accounts_of, is_good
 from vendor_onboarding.payees.rules import ROUTES as ROUTE_CODES
@@ -44,16 +45,22 @@ SIGNS = {
 class AccountForm(forms.Form):
     """An account of the chosen route."""
 
-    bank = forms.ChoiceField(label=gettext_lazy("Bank"))
+    bank = forms.ChoiceField(label=gettext_lazy("Bank"), error_messages={"required": ACCOUNT_WORDS["BANK"]})
     number = forms.CharField(
         label=gettext_lazy("Account number"),
         max_length=40,
+        error_messages={"required": ACCOUNT_WORDS["ACCOUNT_NUMBER"]},
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
         help_text=gettext_lazy("Copy it from the bank book. Dashes and spaces do not matter."),
     )
-    holder = forms.CharField(label=gettext_lazy("Name of the account holder"), max_length=200)
+    holder = forms.CharField(
+        label=gettext_lazy("Name of the account holder"),
+        max_length=200,
+        error_messages={"required": ACCOUNT_WORDS["HOLDER"]},
+    )
     own_name = forms.ChoiceField(
         label=gettext_lazy("Whose account is it?"),
+        error_messages={"required": gettext_lazy("Choose whose account it is.")},
         choices=[
             ("yes", gettext_lazy("In the payee’s own name")),
             ("no", gettext_lazy("In another person’s name")),
@@ -77,6 +84,7 @@ class AccountForm(forms.Form):
             del self.fields["bank"]
         if route == "promptpay":
             self.fields["number"].label = _("PromptPay number")
+            self.fields["number"].error_messages["required"] = ACCOUNT_WORDS["PROMPTPAY_ID"]
             self.fields["number"].help_text = _("A mobile number, a 13-digit citizen or tax number, or a wallet.")
         if route == "cash":
             for name in ("number", "own_name", "reason", "witness"):

@@ -47,6 +47,7 @@ class AskForm(forms.Form):
 
     kind = forms.ChoiceField(
         label=gettext_lazy("What is wrong?"),
+        error_messages={"required": gettext_lazy("Choose what is wrong.")},
         choices=[
             ("not_received", gettext_lazy("The money did not come")),
             ("wrong_amount", gettext_lazy("The amount is wrong")),
@@ -67,6 +68,7 @@ class HeardForm(forms.Form):
     witness = forms.CharField(
         label=gettext_lazy("Who heard her say so?"),
         max_length=150,
+        error_messages={"required": gettext_lazy("Write who heard it.")},
         help_text=gettext_lazy("The name of somebody other than you, and who that is."),
     )
 

@@ -164,7 +164,7 @@ def _rows(accounts: list[PayeeAccount]) -> list[dict[str, Any]]:
             "called": called[payee_of_account(one)],
             "where": destination_words(one),
             "state": ACCOUNT_STATES[one.state],
-            "look": SIGNS.get(one.state, ("done", "done")),
+            "look": ("done", "done") if one.state == "approved" else SIGNS[one.state],
             "proposed_by": who.get(one.proposed_by, ""),
             "decided_by": who.get(one.decided_by, ""),
         }
