@@ -49,9 +49,7 @@ def _opened(data: bytes) -> Image.Image:
         raise _too_many_pixels() from error
     except BROKEN as error:
         raise PictureRefused(
-            _(
-                "This file is not a picture that we can read. Nothing was changed: send a JPEG, PNG, WebP or HEIC."
-            )
+            _("This file is not a picture that we can read. Nothing was changed: send a JPEG, PNG, WebP or HEIC.")
         ) from error
     if picture.width * picture.height > MAX_PIXELS:
         raise _too_many_pixels()
