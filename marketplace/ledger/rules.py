@@ -197,10 +197,7 @@ def check_sale_can_be_posted(sale: SettledSale) -> None:
 
     Raises ValueError: such a sale is a programming error of the caller, no person's input.
     """
-    for line in sale.lines:
-        check_shares(line.shares)
-        if line.shares and line.organisation is None:
-            raise ValueError(f"{sale.source} has shares in nobody's goods")
+    _check_lines_shares(sale)
     if not sale.lines and not sale.shipping:
         raise ValueError(f"{sale.source} has nothing to post")
     if sale.shipping < 0 or any(line.amount < 0 for line in sale.lines):
@@ -209,6 +206,13 @@ def check_sale_can_be_posted(sale: SettledSale) -> None:
         raise ValueError(f"{sale.source} has a time without a zone")
     if (sale.sold_at is None) != (sale.refund is not None):
         raise ValueError(f"{sale.source} needs the moment it was sold, and a refund has none")
+
+
+def _check_lines_shares(sale: SettledSale) -> None:
+    for line in sale.lines:
+        check_shares(line.shares)
+        if line.shares and line.organisation is None:
+            raise ValueError(f"{sale.source} has shares in nobody's goods")
 
 
 def entries_of(sale: SettledSale) -> list[EntryToWrite]:
