@@ -66,3 +66,13 @@ def bare_words(template: str) -> list[str]:
     shown = re.findall(r"\b(?:alt|title|placeholder|aria-label)=\"([^\"]*)\"", text)
     shown += re.sub(r"<[^>]*>", "\n", text).split("\n")
     return [one.strip() for one in shown if re.search(r"[A-Za-z]{2,}", SAME_IN_BOTH.sub("", re.sub(r"&\w+;", "", one)))]
+
+
+def test_an_english_text_has_one_thai_in_all_rooms() -> None:
+    """Django merges the rooms' catalogues into one: of two Thai texts for one English, one would show in the wrong room."""
+    known: dict[tuple[str | None, str], set[str]] = {}
+    for catalogue in CATALOGUES.values():
+        for message in catalogue:
+            if message.id and message.string and isinstance(message.id, str):
+                known.setdefault((message.context, message.id), set()).add(str(message.string))
+    assert sorted(key[1] for key, thai in known.items() if len(thai) > 1) == []
