@@ -12,4 +12,6 @@ DATA_DIR = tempfile.mkdtemp(prefix="talad-test-")
 atexit.register(shutil.rmtree, DATA_DIR, ignore_errors=True)
 os.environ["DATA_DIR"] = DATA_DIR
 os.environ["SAMPLE"] = "1"
+# Tests about other things sign in by password alone; those about the second step turn it on.
+os.environ["SECOND_FACTOR"] = "0"
 os.environ.pop("SALEOR_API_URL", None)

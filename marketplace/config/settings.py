@@ -88,7 +88,7 @@ MIDDLEWARE = [
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "marketplace.accounts.known_person.KnownPerson",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -151,6 +151,12 @@ STORAGES = {
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
+SESSION_ENGINE = "marketplace.accounts.sessions"
+# How long a session may rest: everybody's, and that of people who see secrets or move money.
+SESSION_IDLE_SECONDS = SESSION_COOKIE_AGE = int(os.environ.get("SESSION_DAYS", "14")) * 24 * 60 * 60
+SESSION_IDLE_SECONDS_SHORT = int(os.environ.get("SESSION_MINUTES_STRONG", "30")) * 60
+# A second step for reviewers, treasurers, data protection, administrators and bank details: always in production.
+SECOND_FACTOR = PRODUCTION or flag("SECOND_FACTOR", default=True)
 SESSION_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "marketplace.shared.pages.views.form_expired"
 SESSION_COOKIE_SAMESITE = "Lax"

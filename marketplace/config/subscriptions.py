@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from marketplace.accounts.write_account_letters import write_account_changed_letter, write_password_letter
+from marketplace.events.accounts import AccountChanged, PasswordLetterAsked
 from marketplace.events.applications import ApplicationMoved, OrganisationStandingChanged, RegistrationAsked
 from marketplace.events.catalogue import ProductChanged
 from marketplace.events.customers import AccountLetterAsked
@@ -65,6 +67,8 @@ SUBSCRIPTIONS: dict[type[Event], tuple[Callable[[Any], None], ...]] = {
         keep_closed,
     ),
     AccountLetterAsked: (write_account_letter,),
+    AccountChanged: (write_account_changed_letter,),
+    PasswordLetterAsked: (write_password_letter,),
     SaleReceived: (land_sale,),
     RegistrationAsked: (write_registration_letter,),
     ApplicationMoved: (write_application_letter,),

@@ -6,6 +6,7 @@ from django.contrib.auth.hashers import make_password
 
 from marketplace.accounts.create_user import create_user
 from marketplace.accounts.grant_role import grant_role
+from marketplace.accounts.models import User
 from marketplace.commerce.customers.models import Customer
 from marketplace.commerce.customers.rules import PERMISSIONS
 from marketplace.organisations.join_organisation import join_organisation
@@ -20,6 +21,7 @@ def load_people(*, now: datetime) -> None:
     """Let the sample people in: vendors, seller, reviewer, ministry, admin, and a buyer."""
     for email, name, roles, memberships in STAFF:
         user = create_user(email=email, password=PASSWORD, display_name=name)
+        User.objects.filter(pk=user.pk).update(is_example=True)
         for role in roles:
             grant_role(user=user, role=role)
         for slug, role in memberships:

@@ -13,10 +13,12 @@ from django.urls.resolvers import URLPattern, URLResolver
 from tests import builders
 
 ANYONE, MINISTRY, VENDOR, TILL = "anyone", "ministry", "vendor", "till"
+SIGNED_IN, ADMIN = "whoever signed in", "admin"
 REVIEWER = "reviewer"
 APPLICANT = "applicant"
 PRIVACY = "privacy"
 TREASURY = "treasurer"
+MAKER = "maker"  # with her card and pictures: tests/contract/maker_door
 # A new door does not pass before it stands here.
 DOORS = {
     "healthz": ANYONE,
@@ -40,6 +42,25 @@ DOORS = {
     "display/": ANYONE,
     "sign-in/": ANYONE,
     "sign-out/": ANYONE,
+    "sign-in/second-step/": ANYONE,  # after a right password, or signed in: tests/contract/accounts
+    "sign-in/passkey/": ANYONE,  # with a passkey
+    "sign-in/passkey/question/": ANYONE,
+    "sign-in/kept/": SIGNED_IN,
+    "sign-in/forgotten/": ANYONE,
+    "sign-in/new-password/<str:token>/": ANYONE,  # with the link of a letter
+    "my-account/": SIGNED_IN,
+    "my-account/name/": SIGNED_IN,
+    "my-account/password/": SIGNED_IN,
+    "my-account/second-step/": SIGNED_IN,
+    "my-account/app/": SIGNED_IN,
+    "my-account/app/stop/": SIGNED_IN,
+    "my-account/recovery-codes/": SIGNED_IN,
+    "my-account/passkeys/": SIGNED_IN,
+    "my-account/passkeys/question/": SIGNED_IN,
+    "my-account/passkeys/<uuid:passkey>/remove/": SIGNED_IN,
+    "my-account/sessions/end-others/": SIGNED_IN,
+    "my-account/sessions/<uuid:session>/end/": SIGNED_IN,
+    "my-account/help-another/": ADMIN,
     "ministry/": MINISTRY,
     "ministry/figures.csv": MINISTRY,
     "": ANYONE,
@@ -208,6 +229,28 @@ DOORS = {
     "vendor/<slug:organisation>/makers/<uuid:maker>/consent/kept/<uuid:portrayal>/<slug:name>": VENDOR,
     "vendor/<slug:organisation>/makers/<uuid:maker>/consent/<slug:item>/<slug:purpose>/": VENDOR,
     "vendor/<slug:organisation>/makers/<uuid:maker>/consent/<slug:item>/<slug:purpose>/stop/": VENDOR,
+    "vendor/<slug:organisation>/makers/<uuid:maker>/card/": VENDOR,
+    "vendor/<slug:organisation>/makers/<uuid:maker>/card/make/": VENDOR,
+    "vendor/<slug:organisation>/makers/<uuid:maker>/card/lost/": VENDOR,
+    "vendor/<slug:organisation>/makers/<uuid:maker>/card/pictures/": VENDOR,
+    "me/<str:token>": ANYONE,  # one button, the same whatever the token
+    "me/<str:token>/": ANYONE,
+    "me/enter/": ANYONE,  # with a card's token
+    "me/": MAKER,
+    "me/pictures/": MAKER,
+    "me/out/": MAKER,
+    "me/sold/": MAKER,
+    "me/sold/<int:year>/<int:month>/": MAKER,
+    "me/money/": MAKER,
+    "me/money/<uuid:payout>/": MAKER,
+    "me/money/<uuid:payout>/<slug:answer>/": MAKER,
+    "me/card/": MAKER,
+    "me/shown/": MAKER,
+    "me/shown/nothing/": MAKER,
+    "me/shown/as-in-shop/": MAKER,
+    "me/shown/kept/<uuid:portrayal>/<slug:name>": MAKER,
+    "me/shown/<slug:purpose>/": MAKER,
+    "me/shown/<slug:purpose>/<slug:item>/": MAKER,
     "privacy/notice/": ANYONE,
     "privacy/": PRIVACY,
     "privacy/notices/": PRIVACY,
@@ -227,7 +270,7 @@ DOORS = {
 }
 GUARDED = [route for route, who in DOORS.items() if who != ANYONE]
 # What a mere knock may write.
-SESSIONS = {"sessions.session"}
+SESSIONS = {"accounts.session"}
 
 
 def _routes(patterns: list[Any], prefix: str = "") -> Iterator[str]:

@@ -12,7 +12,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from marketplace.accounts.doors import person
+from marketplace.accounts.doors import person, strongly_signed_in
 from marketplace.ledger.payouts.rules import Payee
 from marketplace.organisations.queries import organisation_name
 from marketplace.shared.errors import DomainError
@@ -93,6 +93,7 @@ class AccountForm(forms.Form):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@strongly_signed_in
 @at_desk
 def own_account(request: HttpRequest, desk: Desk) -> HttpResponseBase:
     """Show the organisation's account, and ask for another."""
@@ -102,6 +103,7 @@ def own_account(request: HttpRequest, desk: Desk) -> HttpResponseBase:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@strongly_signed_in
 @at_desk
 def makers_account(request: HttpRequest, desk: Desk, maker: UUID) -> HttpResponseBase:
     """Show a maker's account, and ask for another."""

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.db.models import Q
 
+from marketplace.accounts.models import Session
 from marketplace.shared.sensitive.models import AccessRecord
 from marketplace.shared.thai.dates import bangkok_day
 from vendor_onboarding.consent.keep_portrayal import drop_portrayal

@@ -17,10 +17,17 @@ class Limit:
 
 
 # Per door: tries of one client address, and tries of one address on one account. Nothing counts an account alone:
-# a stranger who tries her account from elsewhere must not shut a person out.
+# a stranger who tries her account from elsewhere must not shut a person out. (But "second step of strangers": who
+# comes so far knows her password, and her own devices have a count apart.)
 LIMITS = {
     "sign-in": Limit(30, 60),
     "sign-in of one account": Limit(10, 300),
+    "sign-in of a known device": Limit(10, 300),
+    "second step": Limit(10, 300),
+    "second step of a known device": Limit(10, 300),
+    "second step of strangers": Limit(30, 3600),
+    "passkey": Limit(30, 60),
+    "forgotten": Limit(10, 600),
     "refresh": Limit(60, 60),
     "register": Limit(10, 600),
     "reset": Limit(10, 600),
@@ -30,6 +37,8 @@ LIMITS = {
     "checkout-create": Limit(60, 60),
     "checkout-complete": Limit(30, 60),
     "enrol": Limit(10, 300),
+    "picture-number": Limit(60, 300),
+    "picture-number of one card": Limit(6, 300),
 }
 
 
