@@ -11,6 +11,7 @@ from marketplace.commerce.checkout.expire_unpaid_orders import expire_unpaid_ord
 from marketplace.commerce.stock.reserve_stock import clear_expired_reservations
 from vendor_onboarding.closing.carry_out_closures import carry_out_closures
 from vendor_onboarding.consent.replay_withdrawals import replay_withdrawals
+from vendor_onboarding.maker_door.clear_sessions import clear_maker_sessions
 from vendor_onboarding.privacy.clear_away import clear_away
 
 log = logging.getLogger(__name__)
@@ -34,6 +35,7 @@ SCHEDULE: tuple[tuple[timedelta, Deed], ...] = (
     (timedelta(minutes=1), carry_out_closures),
     (timedelta(hours=1), compare_withdrawals),
     (timedelta(days=1), clear_away),
+    (timedelta(days=1), clear_maker_sessions),
 )
 
 

@@ -10,6 +10,7 @@ from marketplace.events.catalogue import ProductChanged
 from marketplace.events.customers import AccountLetterAsked
 from marketplace.events.drafts import ProductDraftMoved
 from marketplace.events.imports import ImportMoved
+from marketplace.events.makers import MakerErased
 from marketplace.events.orders import (
     OrderBulkCreated,
     OrderCancelled,
@@ -40,6 +41,7 @@ from vendor_onboarding.listings.post_imported_sales import post_imported_sales
 from vendor_onboarding.listings.post_paid_order import post_paid_order
 from vendor_onboarding.listings.post_refund import post_refund
 from vendor_onboarding.listings.post_regained import post_regained
+from vendor_onboarding.maker_door.end_card import end_card_of_erased
 from vendor_onboarding.packing.write_parcel_letter import write_parcel_letter
 from vendor_onboarding.review.follow_standing import follow_standing
 from vendor_onboarding.review.write_standing_letter import write_standing_letter
@@ -74,5 +76,6 @@ SUBSCRIPTIONS: dict[type[Event], tuple[Callable[[Any], None], ...]] = {
     ApplicationMoved: (write_application_letter,),
     PictureArranged: (encode_picture,),
     ProductDraftMoved: (carry_out_draft,),
+    MakerErased: (end_card_of_erased,),
     OrganisationStandingChanged: (follow_standing, write_standing_letter),
 }

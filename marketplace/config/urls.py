@@ -29,6 +29,7 @@ urlpatterns += i18n_patterns(
     path("vendor/", include("vendor_onboarding.bulk.urls")),
     path("vendor/", include("vendor_onboarding.packing.urls")),
     path("vendor/", include("vendor_onboarding.tags.urls")),
+    path("vendor/", include("vendor_onboarding.maker_door.desk_urls")),
     path("t/", include("vendor_onboarding.tags.short_urls")),
     path("apply/", include("vendor_onboarding.applications.urls")),
     path("review/", include("vendor_onboarding.review.urls")),
