@@ -27,6 +27,7 @@ from vendor_onboarding.bulk.rules import (
 MOST_BYTES = 10 * 1024 * 1024
 MOST_UNPACKED = 80 * 1024 * 1024
 MOST_PARTS = 500
+LAST_ROW = 1_048_576  # of any Excel sheet; rows that a file leaves out are counted up one by one
 FORMULA, MERGED, ENCODING, DATE, TOO_LONG = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s+ref="[A-Z]+(\d+):[A-Z]+(\d+)"')
 BROKEN = (
@@ -164,15 +165,18 @@ def _xlsx_rows(data: bytes) -> Iterator[tuple[int, list[str]]]:
         sheet = book.worksheets[0]
         sheet.reset_dimensions()
         for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), start=1):
+            if number > LAST_ROW:
+                raise FileRefusedError("BROKEN_EXCEL")
             texts = [_cell_text(cell) for cell in cells]
-            yield number, [MERGED + texts[0], *texts[1:]] if number in merged and number > 1 and texts else texts
+            yield number, [MERGED + texts[0], *texts[1:]] if merged[number] and number > 1 and texts else texts
     except FileRefusedError:
         raise
     except BROKEN as error:
         raise FileRefusedError("BROKEN_EXCEL") from error
 
 
-def _merged_rows(data: bytes) -> frozenset[int]:
+def _merged_rows(data: bytes) -> bytearray:
+    """Give a mark for each row, by its number: 1 where cells are merged."""
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         infos = parts.infolist()
         unpacked = sum(one.file_size for one in infos)
@@ -182,14 +186,18 @@ def _merged_rows(data: bytes) -> frozenset[int]:
             raise FileRefusedError("NOT_A_TABLE")
         if any(_declares(parts.read(info)) for info in infos if info.filename.endswith((".xml", ".rels"))):
             raise FileRefusedError("BROKEN_EXCEL")
-        rows: set[int] = set()
+        rows = bytearray(LAST_ROW + 1)
         for name in parts.namelist():
             if re.fullmatch(r"xl/worksheets/sheet\d+\.xml", name):
-                for found in _MERGED.finditer(parts.read(name)):
-                    first, last = int(found[1]), int(found[2])
-                    rows.update(range(first, min(last, first + MOST_ROWS) + 1))
+                sheet = parts.read(name)
+                if sheet.count(b"mergeCell ") > MOST_ROWS:  # each takes the library long, and nobody merges so many
+                    raise FileRefusedError("BOMB")
+                for found in _MERGED.finditer(sheet):
+                    first, last = (min(int(found[place]), LAST_ROW) for place in (1, 2))
+                    last = min(last, first + MOST_ROWS)
+                    rows[first : last + 1] = b"\1" * max(last + 1 - first, 0)
                 break
-    return frozenset(rows)
+    return rows
 
 
 def _declares(part: bytes) -> bool:

@@ -191,3 +191,23 @@ def test_our_csv_begins_with_the_sign_that_excel_needs_for_thai():
 def test_our_xlsx_keeps_codes_with_zeros_and_makes_no_formulas():
     sheet = openpyxl.load_workbook(io.BytesIO(as_xlsx([["sku"], ["007"], ["=1+1"]]))).active
     assert [(cell.value, cell.data_type) for cell in sheet["A"]] == [("sku", "s"), ("007", "s"), ("=1+1", "s")]
+
+
+def with_sheet(data, old, new):
+    """The same XLSX with its sheet's XML written otherwise."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {info.filename: archive.read(info) for info in archive.infolist()}
+    parts["xl/worksheets/sheet1.xml"] = parts["xl/worksheets/sheet1.xml"].replace(old, new)
+    return a_zip(**parts)
+
+
+def test_a_row_numbered_beyond_any_excel_sheet_does_not_keep_us_counting():
+    sheet = an_xlsx(["sku", "price_online"], ["A", "5"])
+    assert refusal(read_table, with_sheet(sheet, b'<row r="2"', b'<row r="99999999999"')) == "BROKEN_EXCEL"
+
+
+def test_a_million_merged_ranges_are_not_opened():
+    sheet = an_xlsx(["sku", "price_online"], ["A", "5"])
+    ranges = b"<mergeCells>" + b'<mergeCell ref="A1:B10000"/>' * 1_000_000 + b"</mergeCells>"
+    bomb = with_sheet(sheet, b"</sheetData>", b"</sheetData>" + ranges)
+    assert refusal(read_table, bomb) == "BOMB"
