@@ -8,7 +8,7 @@ from marketplace.shared.outbox.event import Event
 
 @dataclass(frozen=True, kw_only=True)
 class ImportMoved(Event):
-    """A table is to be checked or applied, or the next part of it; `table` is its reference, `part` counts the parts."""
+    """A table is to be checked or applied, or its next part; `table` is its reference, `part` counts the parts."""
 
     table: UUID
     part: int = 0

@@ -19,17 +19,27 @@ def make_pictures(*, product_id: str, there: Sequence[MediaThere], pictures: Seq
     A picture is known by its note `picture`. One without a note whose words are one of ours was left behind by a run
     that died between two steps, and goes.
     """
-    wanted, ours = {one.key: one for one in pictures}, {one.alt for one in pictures}
-    known = {one.picture: one for one in there if one.picture in wanted}
-    for one in there:
-        if one.picture not in wanted and (one.picture or one.alt in ours):
-            _refused(store(APP).drop_picture(id=one.id).product_media_delete)
+    known = _kept(there, pictures)
     made = [_made(product_id, picture, known.get(picture.key)) for picture in pictures]
     ids = [media_id for media_id, _url in made]
-    others = [one.id for one in there if not one.picture and one.alt not in ours]
+    others = _hung_by_others(there, pictures)
     if len(ids) + len(others) > 1:
         _refused(store(APP).order_pictures(product=product_id, media=[*ids, *others]).product_media_reorder)
     return {picture.key: url for picture, (_id, url) in zip(pictures, made, strict=True)}
+
+
+def _kept(there: Sequence[MediaThere], pictures: Sequence[PictureToMake]) -> dict[str, MediaThere]:
+    """Take ours that went away, and give those that stay, by key."""
+    wanted, words = {one.key for one in pictures}, {one.alt for one in pictures}
+    for one in there:
+        if one.picture not in wanted and (one.picture or one.alt in words):
+            _refused(store(APP).drop_picture(id=one.id).product_media_delete)
+    return {one.picture: one for one in there if one.picture in wanted}
+
+
+def _hung_by_others(there: Sequence[MediaThere], pictures: Sequence[PictureToMake]) -> list[str]:
+    words = {one.alt for one in pictures}
+    return [one.id for one in there if not one.picture and one.alt not in words]
 
 
 def _made(product_id: str, picture: PictureToMake, there: MediaThere | None) -> tuple[str, str]:

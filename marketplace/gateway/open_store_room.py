@@ -8,6 +8,7 @@ from django.conf import settings
 
 from marketplace.gateway.actors import APP
 from marketplace.gateway.generated.input_types import WarehouseCreateInput
+from marketplace.gateway.generated.store_room import StoreRoom as StoreRoomThere
 from marketplace.gateway.known_ids import known_id
 from marketplace.gateway.records import Address
 from marketplace.gateway.refusals import refuse
@@ -32,13 +33,7 @@ def open_store_room(room: StoreRoom) -> bool:
     """
     found = store(APP).store_room(reference=str(room.reference), channel=settings.DEFAULT_CHANNEL)
     served = [one.external_reference for one in (found.channel.warehouses if found.channel else ())]
-    zones = [edge.node for edge in (found.shipping_zones.edges if found.shipping_zones else ())]
-    missing = [
-        zone.id
-        for zone in zones
-        if any(channel.slug == settings.DEFAULT_CHANNEL for channel in zone.channels)
-        and all(one.external_reference != str(room.reference) for one in zone.warehouses)
-    ]
+    missing = _zones_without(room, found)
     if found.warehouse and str(room.reference) in served and not missing:
         return False
     room_id = found.warehouse.id if found.warehouse else _open(room)
@@ -47,6 +42,15 @@ def open_store_room(room: StoreRoom) -> bool:
     if missing:
         _serve(room_id, missing)
     return True
+
+
+def _zones_without(room: StoreRoom, found: StoreRoomThere) -> list[str]:
+    """Give the online channel's shipping zones that this room does not serve yet."""
+    zones = [edge.node for edge in (found.shipping_zones.edges if found.shipping_zones else ())]
+    online = [zone for zone in zones if settings.DEFAULT_CHANNEL in {channel.slug for channel in zone.channels}]
+    return [
+        zone.id for zone in online if str(room.reference) not in {one.external_reference for one in zone.warehouses}
+    ]
 
 
 def _open(room: StoreRoom) -> str:

@@ -66,12 +66,7 @@ def registration_doubts(
     *, number: str, issued_on: date | None, expires_on: date | None, today: date
 ) -> tuple[str, ...]:
     """Name what is odd about a registration: NONE, ODD_SHAPE, NOT_YET, EXPIRED, EXPIRES_SOON. Warnings, no refusals."""
-    normal = normalised_registration(number)
-    doubts = []
-    if not normal:
-        doubts.append("NONE")
-    elif not SHORTEST_REGISTRATION <= len(normal) <= LONGEST_REGISTRATION or not any(one.isdigit() for one in normal):
-        doubts.append("ODD_SHAPE")
+    doubts = [doubt] if (doubt := _doubt_of_shape(normalised_registration(number))) else []
     if issued_on and issued_on > today:
         doubts.append("NOT_YET")
     if expires_on and expires_on < today:
@@ -79,3 +74,10 @@ def registration_doubts(
     elif expires_on and (expires_on - today).days <= SOON:
         doubts.append("EXPIRES_SOON")
     return tuple(doubts)
+
+
+def _doubt_of_shape(normal: str) -> str:
+    if not normal:
+        return "NONE"
+    long_enough = SHORTEST_REGISTRATION <= len(normal) <= LONGEST_REGISTRATION
+    return "" if long_enough and re.search(r"\d", normal) else "ODD_SHAPE"

@@ -69,7 +69,7 @@ def bare_words(template: str) -> list[str]:
 
 
 def test_an_english_text_has_one_thai_in_all_rooms() -> None:
-    """Django merges the rooms' catalogues into one: of two Thai texts for one English, one would show in the wrong room."""
+    """Django merges the rooms' catalogues: of two Thai texts for one English, one would show in the wrong room."""
     known: dict[tuple[str | None, str], set[str]] = {}
     for catalogue in CATALOGUES.values():
         for message in catalogue:

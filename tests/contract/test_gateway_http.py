@@ -11,7 +11,7 @@ from marketplace.gateway.catalogue import categories
 from marketplace.gateway.errors import PermissionDeniedError, SignInExpiredError, StoreUnavailableError
 from marketplace.gateway.store import store
 from marketplace.gateway.transports import http
-from marketplace.gateway.transports.http import put_question, close_connections
+from marketplace.gateway.transports.http import close_connections, put_question
 from marketplace.gateway.transports.question import Question
 from tests.contract.stumbling_store import a_store
 

@@ -46,19 +46,20 @@ class MakersForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Share evenly, or as typed; all parts together are 100."""
         cleaned = super().clean() or {}
-        chosen = list(cleaned.get("made_by", ()))
-        typed = {key: self._percent(f"part-{key}") for key in chosen}
-        organisation = self._percent("organisation") or 0
-        if not chosen or all(part is None for part in typed.values()):
-            cleaned["shares"] = even_shares(chosen, organisation=min(organisation, WHOLE))
-        else:
-            rows = [{"maker": key, "basis_points": part or 0} for key, part in typed.items()]
-            cleaned["shares"] = {"organisation": organisation, "shares": rows}
+        cleaned["shares"] = self._shares(list(cleaned.get("made_by", ())))
         if not self.errors and not shares_are_whole(cleaned["shares"]):
             self.add_error(
                 "made_by", _("All parts together must be 100 per cent, each more than 0. Nothing was saved.")
             )
         return cleaned
+
+    def _shares(self, chosen: list[str]) -> dict[str, Any]:
+        typed = {key: self._percent(f"part-{key}") for key in chosen}
+        organisation = self._percent("organisation") or 0
+        if all(part is None for part in typed.values()):
+            return even_shares(chosen, organisation=min(organisation, WHOLE))
+        rows = [{"maker": key, "basis_points": part or 0} for key, part in typed.items()]
+        return {"organisation": organisation, "shares": rows}
 
     def answers(self) -> dict[str, Any]:
         """Give the shares in basis points."""

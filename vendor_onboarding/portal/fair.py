@@ -149,14 +149,19 @@ def _grid(
         "rows": rows,
         "alike": alike or _alike_form(desk, None, drafts[0]),
         "alike_open": alike is not None or not drafts[0].answers.get("category"),
-        "whole": sum(1 for one in rows if one["draft"].state in EDITABLE and not one["missing"]),
-        "wanting": sum(1 for one in rows if one["draft"].state in EDITABLE and one["missing"]),
-        "sent": sum(1 for one in rows if one["draft"].state not in EDITABLE),
+        **_counted(rows),
         "trusted": is_trusted(desk.organisation.pk),
         "refusals": refusals or [],
         "here": "products",
     }
     return show(request, desk, "fair_grid", context, status=422 if wrong else 200)
+
+
+def _counted(rows: list[dict[str, Any]]) -> dict[str, int]:
+    """Count the rows that are complete, those that want an answer, and those that were handed in."""
+    open_rows = [one for one in rows if one["draft"].state in EDITABLE]
+    wanting = sum(1 for one in open_rows if one["missing"])
+    return {"whole": len(open_rows) - wanting, "wanting": wanting, "sent": len(rows) - len(open_rows)}
 
 
 def _row(draft: ProductDraft, shelves: list[tuple[str, str]], typed: RowForm | None) -> dict[str, Any]:
