@@ -42,8 +42,8 @@ class NotPackingError(PermissionDeniedError):
     def __init__(self) -> None:
         super().__init__(
             _(
-                "Your role here lets you look, not pack. Nothing was changed. Ask a manager of your team for the packer’s"
-                " role."
+                "Your role here lets you look, not pack. Nothing was changed."
+                " Ask a manager of your team for the packer’s role."
             )
         )
 
