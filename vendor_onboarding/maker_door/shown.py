@@ -101,11 +101,9 @@ def as_in_shop(request: HttpRequest, me: Me) -> HttpResponseBase:
     """Show her what the shop shows of her today."""
     found = shown_people([me.maker], purpose=rules.WEB, now=timezone.now()).get(me.maker.reference)
     seen = found if found is not None and found.has_card else None
-    said = (
-        [_("This is what the shop shows of you."), seen.name, seen.story_th]
-        if seen
-        else [_("The shop shows nothing of you.")]
-    )
+    said = [_("The shop shows nothing of you. It says where the thing was made, and no more.")]
+    if seen:
+        said = [_("This is what the shop shows of you."), seen.name, seen.story_th]
     return show(request, "as_in_shop", {"seen": seen}, me=me, say=said)
 
 

@@ -113,4 +113,3 @@ def who_did(by: str) -> str:
         return str(SHE)
     found = User.objects.filter(pk=number).first() if kind == "user" and number.isdigit() else None
     return found.email if found else ""
-
