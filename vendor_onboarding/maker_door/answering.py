@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 from marketplace.ledger.payouts.confirm_payout import SaidSo, confirm_payout
 from marketplace.ledger.payouts.dispute_payout import Doubt, dispute_payout
 from marketplace.ledger.payouts.queries import PayoutSeen
-from marketplace.media.clean_voice import clean_voice
+from marketplace.media.clean_voice import MAX_BYTES, clean_voice
 from marketplace.media.private_files import drop_private, keep_private
 from marketplace.shared.errors import DomainError, NotFoundError
 from vendor_onboarding.maker_door.doors import Me, my_own, show
@@ -96,7 +96,7 @@ def _voice(file: UploadedFile | None) -> str:
     """Keep what she recorded, judged by its content; raises VoiceRefused."""
     if file is None or not file.size:
         return ""
-    voice = clean_voice(file.read())
+    voice = clean_voice(file.read(MAX_BYTES + 1))
     return keep_private(data=voice.data, folder=VOICES, suffix=voice.suffix)
 
 

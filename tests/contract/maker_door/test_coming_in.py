@@ -76,7 +76,7 @@ def test_pictures_are_taken_one_by_one_without_any_script(client, maker):
 def test_the_same_pictures_in_another_order_open_nothing(client, maker):
     client.post("/me/enter/", {"token": a_card(maker)})
     answer = press(client, *OTHERS)
-    assert (answer.status_code, "ไม่ใช่รูปของคุณ" in answer.content.decode()) == (422, True)
+    assert (answer.status_code, "ไม่ใช่สี่รูปของคุณ" in answer.content.decode()) == (422, True)
     assert client.get("/me/").status_code == 302
 
 
