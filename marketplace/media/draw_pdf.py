@@ -9,7 +9,7 @@ import resource
 import sys
 from io import BytesIO
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 
 MOST_PAGES = 10
 SIDE = 2000
