@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.core import mail
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 
@@ -21,16 +22,20 @@ from tests.application_building import (
     a_paper,
     a_person,
     a_sent_application,
+    sent,
     taken_over,
 )
 from tests.application_pages import at, review_at, signed_in, words
 from tests.builders import PASSWORD, an_organisation
 from tests.unit.media import hostile_files
+from vendor_onboarding.applications.approve_application import approve_application
 from vendor_onboarding.applications.models import (
     Application,
     ApplicationDocument,
 )
 from vendor_onboarding.applications.registration_link import token_for
+from vendor_onboarding.payees.approve_account import approve_account
+from vendor_onboarding.payees.models import PayeeAccount
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -102,6 +107,20 @@ def test_only_reviewers_and_managers_fill_in_for_others() -> None:
     Membership.objects.create(user=manager, organisation=an_organisation(), role="manager")
     assert signed_in(manager).post(at("on-behalf"), typed).status_code == 302
     assert Application.objects.get().applicant is None
+
+
+def test_who_typed_an_account_for_another_is_not_its_second_pair_of_eyes() -> None:
+    helper, rita = a_person("helper@example.test", "reviewer"), a_person("", "reviewer")
+    application = a_helped_application(helper=helper)
+    somsri = taken_over(application)
+    sent(application, by=somsri)
+    with transaction.atomic():
+        approve_application(reference=application.reference, by=rita, now=timezone.now())
+    account = PayeeAccount.objects.get()
+    for one in (helper, somsri):
+        with pytest.raises(DomainError), transaction.atomic():
+            approve_account(account=account.reference, by=f"user:{one.pk}", now=timezone.now())
+    approve_account(account=account.reference, by=f"user:{rita.pk}", now=timezone.now())
 
 
 # Papers

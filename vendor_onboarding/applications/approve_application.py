@@ -87,7 +87,11 @@ def free_slug(name: str) -> str:
 
 
 def _propose(application: Application, organisation: Organisation, *, by: User, now: datetime) -> None:
-    """Hand the sealed account on, proposed by the applicant, so that the reviewer may be its second pair of eyes."""
+    """Hand the sealed account on, so that the reviewer may be its second pair of eyes.
+
+    Proposed by whoever filled the papers in: the applicant, or who did it for her. Both keep their hands off it: the
+    applicant is of the house now.
+    """
     details = opened_account(application.reference, application.sealed_account)
     if details is None:
         return
@@ -98,7 +102,7 @@ def _propose(application: Application, organisation: Organisation, *, by: User, 
     propose_account(
         payee=Payee("organisation", organisation.reference),
         details=details,
-        by=f"user:{application.applicant_id}",
+        by=f"user:{application.started_by_id or application.applicant_id}",
         now=now,
         key=application.reference,
     )

@@ -52,6 +52,16 @@ class SamePersonError(DomainError):
         )
 
 
+class OwnHouseError(DomainError):
+    """Nobody of the organisation whose money it is, or at which the maker works, is the second pair of eyes."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "FOUR_EYES",
+            _("You belong to this organisation, so somebody from outside it has to decide. Nothing was changed."),
+        )
+
+
 class WordsNeededError(DomainError):
     """Something that must be said was left out; `field` is the input."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from marketplace.ledger.payouts.rules import Payee
-from marketplace.organisations.models import Organisation
+from marketplace.organisations.models import Membership, Organisation
 from marketplace.organisations.queries import organisation_name, organisations_by_reference
 from vendor_onboarding.makers.models import Maker
 from vendor_onboarding.makers.queries import makers_of
@@ -36,6 +36,15 @@ def payees_at(organisation: Organisation) -> list[Payee]:
     """Give an organisation and the makers who work there now, as payees."""
     own = Payee("organisation", organisation.reference)
     return [own, *(Payee("maker", maker.reference) for maker in makers_of(organisation))]
+
+
+def is_of_the_house(payee: Payee, by: str) -> bool:
+    """Does a person ("user:5") belong to the team of the organisation that a payee is, or works at now?"""
+    kind, _, number = by.partition(":")
+    if kind != "user" or not number.isdecimal():
+        return False
+    house = names_of([payee])[payee].organisation
+    return house is not None and Membership.objects.filter(user=int(number), organisation=house).exists()
 
 
 def _references(payees: Iterable[Payee], kind: str) -> list[UUID]:

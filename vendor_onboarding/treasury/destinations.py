@@ -4,6 +4,7 @@ from datetime import datetime
 
 from marketplace.ledger.payouts.models import Payout, PayoutRun
 from marketplace.ledger.payouts.queries import payee_of_payout
+from marketplace.ledger.payouts.rules import why_looked
 from marketplace.shared.sensitive.note_access import note_access
 from marketplace.shared.sensitive.seal import unseal
 
@@ -37,4 +38,4 @@ def opened(payout: Payout, run: PayoutRun, *, by: str, now: datetime) -> str:
 def note_look(payout: Payout, run: PayoutRun, *, by: str, now: datetime) -> None:
     """Note that a person took the data of a payment out of the house."""
     whose = payee_of_payout(payout).key
-    note_access(who=by, what="bank-account", whose=whose, why=f"payout run {run.number}", now=now)
+    note_access(who=by, what="bank-account", whose=whose, why=why_looked(run.number), now=now)

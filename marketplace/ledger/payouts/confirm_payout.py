@@ -6,10 +6,10 @@ from uuid import UUID
 
 from django.db import transaction
 
-from marketplace.ledger.payouts.errors import NotPaidYetError, WordsNeededError
+from marketplace.ledger.payouts.errors import NotPaidYetError, SheSaysOtherwiseError, WordsNeededError
 from marketplace.ledger.payouts.locking import lock_payout
 from marketplace.ledger.payouts.models import Payout, PayoutConfirmation, PayoutDispute
-from marketplace.ledger.payouts.rules import CONFIRMED_BY, LONGEST_WITNESS, Payee
+from marketplace.ledger.payouts.rules import CONFIRMED_BY, LONGEST_WITNESS, Payee, speaks_for
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -24,8 +24,9 @@ class SaidSo:
 def confirm_payout(*, payout: UUID, payee: Payee, said: SaidSo, by: str, now: datetime) -> bool:
     """Note that a payee got a payment; moves no money. `by` is who put it in ("maker:<uuid>", "user:5").
 
-    Her own open question "I was not paid" about it is answered by that. Gives False, and changes nothing, when it was
-    confirmed before. Raises NoSuchPayoutError when it is not hers, NotPaidYetError, WordsNeededError.
+    Her own open question "I was not paid" about it is answered by that; while it is open, nobody confirms in her place.
+    Gives False, and changes nothing, when it was confirmed before. Raises NoSuchPayoutError when it is not hers,
+    NotPaidYetError, SheSaysOtherwiseError, WordsNeededError.
     """
     if said.way not in CONFIRMED_BY:
         raise ValueError(f"nobody confirms by {said.way}")
@@ -36,6 +37,8 @@ def confirm_payout(*, payout: UUID, payee: Payee, said: SaidSo, by: str, now: da
         if row.state != Payout.State.PAID:
             raise NotPaidYetError
         doubted = PayoutDispute.objects.filter(payout=row, kind="not_received", answered_at=None)
+        if not speaks_for(payee, by) and doubted.exists():
+            raise SheSaysOtherwiseError
         doubted.update(outcome="received", answered_by=by, answered_at=now)
         _, new = PayoutConfirmation.objects.get_or_create(
             payout=row,

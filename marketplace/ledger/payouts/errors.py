@@ -90,6 +90,29 @@ class NotPaidYetError(DomainError):
         super().__init__("NOT_PAID", _("This payment has not gone out, or it came back. Nothing was changed."))
 
 
+class SheSaysOtherwiseError(DomainError):
+    """Nobody confirms in a maker's place what she herself says never came."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "SHE_ASKED",
+            _("She herself says that this money did not come. The treasury answers her first. Nothing was changed."),
+        )
+
+
+class FetchedByYouError(DomainError):
+    """Whoever took a run's accounts out of the house does not call the run off: it may be at the bank."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "FOUR_EYES",
+            _(
+                "You fetched this run’s file, codes or list, so another treasurer has to ask the bank and call it off."
+                " Nothing was changed."
+            ),
+        )
+
+
 class WordsNeededError(DomainError):
     """Something that must be said was left out; `field` is the input."""
 

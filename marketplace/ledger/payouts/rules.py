@@ -99,6 +99,16 @@ def may_approve(*, prepared_by: str, approver: str) -> bool:
     return prepared_by != approver
 
 
+def speaks_for(payee: Payee, by: str) -> bool:
+    """Is this the payee's own word? A maker's is put in by herself; an organisation speaks through its people."""
+    return payee.kind == "organisation" or by == payee.key
+
+
+def why_looked(run: int) -> str:
+    """Say in the record of looks for which run somebody took accounts out of the house."""
+    return f"payout run {run}"
+
+
 def wait_reason(
     standing: Standing, *, minimum: int, has_account: bool, account_expired: bool = False
 ) -> WaitReason | None:
