@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from marketplace.accounts.doors import person
-from marketplace.media.clean_document import clean_document
+from marketplace.media.clean_document import MAX_BYTES, clean_document
 from marketplace.media.private_files import read_private
 from marketplace.shared.errors import DomainError
 from vendor_onboarding.applications.add_document import add_document
@@ -116,7 +116,7 @@ def _kept(request: HttpRequest, application: Application, file: UploadedFile, nu
             reference=application.reference,
             by=person(request),
             kind=request.POST["kind"],
-            pages=clean_document(file.read()),
+            pages=clean_document(file.read(MAX_BYTES + 1)),
             now=timezone.now(),
         )
     except (MissingError, NotNowError):

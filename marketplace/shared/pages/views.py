@@ -52,6 +52,11 @@ def form_expired(request: HttpRequest, reason: str = "") -> HttpResponseBase:
     return _refusal(request, 403, template="form_expired")
 
 
+def too_large(request: HttpRequest) -> HttpResponseBase:
+    """Say that what was sent is larger than this door takes."""
+    return _refusal(request, 413)
+
+
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponseBase:
     """Say that there is no such page."""
     return _refusal(request, 404)
