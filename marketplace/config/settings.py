@@ -87,6 +87,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "marketplace.config.limit_bodies.LimitBodies",
     "django.middleware.csrf.CsrfViewMiddleware",
     "marketplace.accounts.known_person.KnownPerson",
     "django.contrib.messages.middleware.MessageMiddleware",
