@@ -291,6 +291,19 @@ def test_a_maker_who_moves_keeps_her_history_and_is_gone_from_the_desk(client, d
     assert "สาย" in client.get(page(desk, "product", product=product_of(desk))).content.decode()
 
 
+def test_an_editor_does_not_carry_a_maker_to_a_house_where_she_may_read_her_facts(client, desk, sai):
+    other = an_organisation("นิคมฯ กระเสียว", kind="settlement")
+    sign_in(client, desk, "editor")
+    typed = {"key": uuid4(), "answered": "1", "organisation": other.reference, "first_day": "1/6/2568"}
+
+    assert page(desk, "maker-move", maker=sai.reference) not in (
+        client.get(page(desk, "maker", maker=sai.reference)).content.decode()
+    )
+    assert client.post(page(desk, "maker-move", maker=sai.reference), typed).status_code == 403
+    sai.refresh_from_db()
+    assert (sai.organisation, Affiliation.objects.filter(maker=sai).count()) == (desk.organisation, 1)
+
+
 def test_a_course_goes_from_trainee_to_graduate_to_first_sale(client, desk, sai):
     a_sheet(product_of(desk), (sai, 5_000))
     sign_in(client, desk, "editor")

@@ -11,7 +11,7 @@ from vendor_onboarding.listings.desk import Desk
 from vendor_onboarding.makers.models import Maker
 from vendor_onboarding.portal.doors import show
 from vendor_onboarding.portal.maker_steps import Asked
-from vendor_onboarding.portal.maker_words import FACTS_ARE_FOR_MANAGERS
+from vendor_onboarding.portal.maker_words import FACTS_ARE_FOR_MANAGERS, MOVES_ARE_FOR_MANAGERS
 
 Address = tuple[str, Sequence[Any]]
 
@@ -30,6 +30,12 @@ def show_question(
         "here": "makers",
     }
     return show(request, desk, "maker_question", context, status=asked.status)
+
+
+def check_may_hand_over(desk: Desk) -> None:
+    """Refuse whoever is no manager: with a maker go her facts and her money's pages. Raises PermissionDeniedError."""
+    if not desk.may_manage:
+        raise PermissionDeniedError(str(MOVES_ARE_FOR_MANAGERS))
 
 
 def check_may_see_facts(desk: Desk) -> None:

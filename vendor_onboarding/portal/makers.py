@@ -23,7 +23,7 @@ from vendor_onboarding.makers.queries import affiliations_of, maker_at, parts_of
 from vendor_onboarding.makers.rename_maker import rename_maker
 from vendor_onboarding.portal.doors import at_desk, page_language, say_done, show
 from vendor_onboarding.portal.maker_forms import MakerForm, MoveForm
-from vendor_onboarding.portal.maker_pages import show_question
+from vendor_onboarding.portal.maker_pages import check_may_hand_over, show_question
 from vendor_onboarding.portal.maker_steps import ask
 
 
@@ -95,7 +95,7 @@ def rename(request: HttpRequest, desk: Desk, maker: UUID) -> HttpResponseBase:
 @at_desk
 def move(request: HttpRequest, desk: Desk, maker: UUID) -> HttpResponseBase:
     """Note that a maker works elsewhere now."""
-    check_may_edit(desk)
+    check_may_hand_over(desk)
     found, now = maker_at(desk.organisation, maker), timezone.now()
     others = [one for one in sellers() if one.pk != desk.organisation.pk]
     form = MoveForm(request.POST or None, others=others, today=bangkok_day(now))
