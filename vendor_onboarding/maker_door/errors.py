@@ -9,7 +9,7 @@ class NotHersError(NotFoundError):
     """Nothing of this name is hers: missing and another's read the same."""
 
     def __init__(self) -> None:
-        super().__init__(_("This is not here. Nothing was changed."))
+        super().__init__(_("This page is not here. Nothing was changed."))
 
 
 class CardEndedError(DomainError):

@@ -30,7 +30,7 @@ def home(request: HttpRequest, me: Me) -> HttpResponseBase:
     came = next((one for one in payments if one.state == "paid"), None)
     asks = next((one for one in payments if len(_open(one)) == len(ANSWERS)), None)
     said = [f"{_('What I get now')}: {spoken(max(owed, 0))}."]
-    said += [f"{_('On its way')}: {spoken(waiting)}."] * bool(waiting)
+    said += [f"{pgettext('money', 'On its way')}: {spoken(waiting)}."] * bool(waiting)
     said += [f"{_('Came')}: {spoken(came.amount)}, {_day(came.paid_on)}."] if came else []
     said += [_("Press the button under it to say whether you got it.")] * bool(asks)
     context = {

@@ -6,21 +6,21 @@ from django.utils.translation import pgettext_lazy
 from marketplace.accounts.models import User
 
 PICTURE_NAMES = {
-    "fish": _("Fish"),
-    "banana": _("Banana"),
-    "drum": _("Drum"),
-    "elephant": _("Elephant"),
-    "umbrella": _("Umbrella"),
-    "lotus": _("Lotus"),
-    "hen": _("Hen"),
-    "boat": _("Boat"),
-    "moon": _("Moon"),
-    "hat": _("Hat"),
-    "house": _("House"),
-    "key": _("Key"),
+    "fish": pgettext_lazy("picture", "Fish"),
+    "banana": pgettext_lazy("picture", "Banana"),
+    "drum": pgettext_lazy("picture", "Drum"),
+    "elephant": pgettext_lazy("picture", "Elephant"),
+    "umbrella": pgettext_lazy("picture", "Umbrella"),
+    "lotus": pgettext_lazy("picture", "Lotus"),
+    "hen": pgettext_lazy("picture", "Hen"),
+    "boat": pgettext_lazy("picture", "Boat"),
+    "moon": pgettext_lazy("picture", "Moon"),
+    "hat": pgettext_lazy("picture", "Hat"),
+    "house": pgettext_lazy("picture", "House"),
+    "key": pgettext_lazy("picture", "Key"),
 }
 PAYMENT_STATES = {
-    "in_run": (_("On its way"), "waits"),
+    "in_run": (pgettext_lazy("money", "On its way"), "waits"),
     "paid": (_("Money was sent"), "money"),
     "returned": (_("It came back. It will be sent again."), "again"),
 }

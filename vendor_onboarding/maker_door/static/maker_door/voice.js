@@ -8,6 +8,7 @@
   const said = part.querySelector("[role=status]");
   const field = part.querySelector("input[type=file]");
   const player = part.querySelector("audio");
+  const choose = (shown) => { part.querySelectorAll("label, input").forEach((one) => { one.hidden = !shown; }); };
   let recorder = null;
   const keep = (parts, type) => {
     const blob = new Blob(parts, { type });
@@ -35,7 +36,11 @@
   };
   button.addEventListener("click", () => {
     if (recorder) recorder.stop();
-    else record().catch(() => { said.textContent = part.dataset.failed; });
+    else record().catch(() => {
+      said.textContent = part.dataset.failed;
+      choose(true);
+    });
   });
   button.hidden = false;
+  choose(false);
 })();
