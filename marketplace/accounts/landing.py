@@ -10,6 +10,7 @@ DOORS = (
     ("treasurer", "treasury:runs"),
     ("reviewer", "review:home"),
     ("privacy", "privacy:overview"),
+    ("seller", "kiosk:app"),
 )
 
 

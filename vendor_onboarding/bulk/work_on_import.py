@@ -19,7 +19,9 @@ from vendor_onboarding.listings.desk import Desk, desk_of
 from vendor_onboarding.listings.errors import MissingError
 
 A_PART = 50  # rows; other events wait no longer than these take
-ALONE_FOR = timedelta(minutes=5)
+# A worker that died is followed after so long; two at once would do the same rows twice, which changes nothing more.
+ALONE_FOR = timedelta(seconds=90)
+WAIT_FOR_IT = timedelta(seconds=1)  # all other events wait behind this one
 
 
 def work_on_import(event: ImportMoved) -> None:
@@ -31,7 +33,7 @@ def work_on_import(event: ImportMoved) -> None:
     table = Import.objects.filter(reference=event.table).select_related("organisation", "made_by").first()
     if table is None:
         return
-    with held_lease(f"import:{table.reference}", lifetime=ALONE_FOR):
+    with held_lease(f"import:{table.reference}", lifetime=ALONE_FOR, patience=WAIT_FOR_IT):
         table.refresh_from_db(fields=["state"])
         desk = _desk(table)
         if table.state == "checking" and desk is not None:

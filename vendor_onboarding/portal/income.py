@@ -1,5 +1,7 @@
 """The door to a vendor's own income."""
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -9,8 +11,9 @@ from django.views.decorators.http import require_safe
 from marketplace.shared.pages.chart import Bar, Chart
 from marketplace.shared.thai.dates import MONTHS_EN, MONTHS_TH_SHORT, bangkok_day, fiscal_year, written_month
 from vendor_onboarding.listings.desk import Desk
-from vendor_onboarding.listings.own_income import income_by_month, income_by_product, of_makers
-from vendor_onboarding.portal.doors import at_desk, show
+from vendor_onboarding.listings.own_income import ProductIncome, income_by_month, income_by_product, of_makers
+from vendor_onboarding.listings.own_makers import names_of_own_products
+from vendor_onboarding.portal.doors import at_desk, page_language, show
 
 FIRST_YEAR = 2560
 
@@ -31,10 +34,17 @@ def income(request: HttpRequest, desk: Desk) -> HttpResponseBase:
         "chart": chart,
         "total": sum(bar.value or 0 for bar in chart.bars),
         "of_makers": of_makers(desk, year=year),
-        "products": income_by_product(desk, year=year),
+        "products": _by_product(desk, year),
         "here": "income",
     }
     return show(request, desk, "income", context)
+
+
+def _by_product(desk: Desk, year: int) -> list[ProductIncome]:
+    """Give what each product brought, by its name of today in the page's language; one that is gone keeps its last."""
+    names = names_of_own_products(desk, language=page_language())
+    found = income_by_product(desk, year=year)
+    return [replace(one, name=names.get(one.product, one.name)) for one in found]
 
 
 def _chart(desk: Desk, year: int) -> Chart:
