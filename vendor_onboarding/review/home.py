@@ -11,6 +11,7 @@ from marketplace.organisations.models import Organisation
 from marketplace.organisations.queries import sellers_without_record
 from marketplace.shared.thai.dates import bangkok_day
 from vendor_onboarding.applications.queries import waiting
+from vendor_onboarding.listings.proposals import count_proposals
 from vendor_onboarding.payees.queries import count_waiting
 from vendor_onboarding.review.doors import at_review
 
@@ -23,6 +24,7 @@ def home(request: HttpRequest) -> HttpResponseBase:
     context = {
         "waiting": waiting().count(),
         "late": waiting().filter(due_on__lt=today).count(),
+        "products": count_proposals(),
         "accounts": count_waiting(),
         "suspended": Organisation.objects.filter(status="suspended").count(),
         "undecided": len(sellers_without_record(day=today)),
