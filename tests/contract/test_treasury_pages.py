@@ -2,7 +2,7 @@
 
 import re
 import uuid
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
@@ -367,6 +367,24 @@ def test_a_run_warns_when_an_account_changed_after_it_was_prepared(ann, treasury
     assert "เปลี่ยนบัญชี" not in words(ann.get(at("run", number=run.number)))
     an_account(treasury["มาลี"], number="2222233333")
     assert "เปลี่ยนบัญชีหลังเตรียมรอบนี้" in words(ann.get(at("run", number=run.number)))
+
+
+def test_no_money_goes_to_an_account_that_was_changed_or_ran_out_since_the_run_was_prepared(ann, ben, treasury):
+    run = a_prepared_run(ann)
+    known = PayeeAccount.objects.get(holder="สมศรี")
+    an_account(treasury["มาลี"], number="2222233333")
+    assert ben.post(at("approve", number=run.number)).status_code == 422
+    run.refresh_from_db()
+    assert run.state == "draft"
+    ann.post(at("cancel", number=run.number))
+
+    run = an_approved_run(ann, ben)
+    assert run.state == "approved"
+    PayeeAccount.objects.filter(pk=known.pk).update(good_until=today() - timedelta(days=1))
+    for door in ("cash", "promptpay"):
+        assert ben.post(at(door, number=run.number)).status_code == 422
+    assert ben.post(at("bank-file", number=run.number, layout=BankFileFormat.objects.first().slug)).status_code == 422
+    assert AccessRecord.objects.count() == 0
 
 
 def test_the_run_list_tells_what_is_owed_and_on_its_way(ann, ben, treasury):

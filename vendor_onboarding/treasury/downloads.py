@@ -8,14 +8,16 @@ from django.views.decorators.http import require_POST
 
 from marketplace.ledger.payouts.errors import NoSuchPayoutError
 from marketplace.ledger.payouts.models import PayoutRun
-from marketplace.ledger.payouts.queries import payee_of_payout
+from marketplace.ledger.payouts.queries import payee_of_payout, payouts_in
 from marketplace.shared.errors import DomainError
 from vendor_onboarding.payees.names import names_of
 from vendor_onboarding.treasury.doors import a_file, actor, for_treasurers, show
 from vendor_onboarding.treasury.draw_promptpay_codes import draw_promptpay_codes
 from vendor_onboarding.treasury.models import BankFileFormat
 from vendor_onboarding.treasury.print_cash_list import print_cash_list
+from vendor_onboarding.treasury.run_facts import accounts_moved
 from vendor_onboarding.treasury.runs import a_run, page_of_run
+from vendor_onboarding.treasury.words import ACCOUNTS_MOVED
 from vendor_onboarding.treasury.write_bank_file import write_bank_file
 
 FETCHABLE = ("approved", "sent", "settled")
@@ -29,8 +31,8 @@ def bank_file(request: HttpRequest, number: int, layout: str) -> HttpResponseBas
     wanted = BankFileFormat.objects.filter(slug=layout).first()
     if wanted is None:
         raise NoSuchPayoutError
-    if run.state not in FETCHABLE:
-        return _too_early(request, run)
+    if refused := _refused(request, run):
+        return refused
     try:
         with transaction.atomic():
             data = write_bank_file(run=run, layout=wanted, by=actor(request), now=timezone.now())
@@ -46,8 +48,8 @@ def bank_file(request: HttpRequest, number: int, layout: str) -> HttpResponseBas
 def promptpay(request: HttpRequest, number: int) -> HttpResponseBase:
     """Show a code to scan for each payment by PromptPay, to be printed."""
     run = a_run(number)
-    if run.state not in FETCHABLE:
-        return _too_early(request, run)
+    if refused := _refused(request, run):
+        return refused
     with transaction.atomic():
         codes = draw_promptpay_codes(run=run, by=actor(request), now=timezone.now())
     called = names_of(payee_of_payout(code.payout) for code in codes)
@@ -61,13 +63,17 @@ def promptpay(request: HttpRequest, number: int) -> HttpResponseBase:
 def cash(request: HttpRequest, number: int) -> HttpResponseBase:
     """Hand over the list on which those who are paid in cash sign."""
     run = a_run(number)
-    if run.state not in FETCHABLE:
-        return _too_early(request, run)
+    if refused := _refused(request, run):
+        return refused
     with transaction.atomic():
         data = print_cash_list(run=run, by=actor(request), now=timezone.now())
     return a_file(data, name=f"run-{number}-cash.pdf", kind="application/pdf")
 
 
-def _too_early(request: HttpRequest, run: PayoutRun) -> HttpResponseBase:
-    words = _("Only an approved run can be paid. Nothing was fetched.")
-    return page_of_run(request, run, refusal=words)
+def _refused(request: HttpRequest, run: PayoutRun) -> HttpResponseBase | None:
+    """Say why nothing is fetched now: the run is not approved, or money would go where it shall not go any more."""
+    if run.state not in FETCHABLE:
+        return page_of_run(request, run, refusal=_("Only an approved run can be paid. Nothing was fetched."))
+    if accounts_moved(run, payouts_in(run), now=timezone.now()):
+        return page_of_run(request, run, refusal=str(ACCOUNTS_MOVED))
+    return None

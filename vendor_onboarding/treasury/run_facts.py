@@ -1,14 +1,19 @@
 """What a run's page shows: each payment in words, totals by route, and whether the books agree."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
+
+from django.utils import timezone
 
 from marketplace.ledger.payouts.models import Payout, PayoutRun
 from marketplace.ledger.payouts.queries import payee_of_payout, payouts_in, run_totals
+from marketplace.ledger.payouts.rules import Payee
 from marketplace.ledger.payouts.runs_in_books import run_in_books
 from marketplace.organisations.models import Organisation
 from marketplace.organisations.queries import organisation_by_reference, organisation_name
 from vendor_onboarding.payees.names import Called, names_of
-from vendor_onboarding.payees.queries import approved_accounts
+from vendor_onboarding.payees.queries import approved_accounts, is_good
 from vendor_onboarding.treasury.destinations import reference_of, routes_of
 from vendor_onboarding.treasury.models import BankFileFormat
 from vendor_onboarding.treasury.words import (
@@ -26,12 +31,10 @@ def run_facts(run: PayoutRun) -> dict[str, Any]:
     """Gather what the page of a run shows."""
     payouts = payouts_in(run)
     payees = [payee_of_payout(payout) for payout in payouts]
-    called, accounts = names_of(payees), approved_accounts(payees)
+    called, moved = names_of(payees), accounts_moved(run, payouts, now=timezone.now())
     rows = []
     for payout, payee in zip(payouts, payees, strict=True):
-        account = accounts.get(payee)
-        moved = run.state in ("draft", "approved") and (account is None or account.reference != payout.account)
-        rows.append(_row(run, payout, called[payee], account_moved=moved))
+        rows.append(_row(run, payout, called[payee], account_moved=payee in moved))
     totals = run_totals(run)
     return {
         "run": run,
@@ -48,6 +51,20 @@ def run_facts(run: PayoutRun) -> dict[str, Any]:
         "who": _who(run),
         "account_moved": any(row["account_moved"] for row in rows),
     }
+
+
+def accounts_moved(run: PayoutRun, payouts: Sequence[Payout], *, now: datetime) -> frozenset[Payee]:
+    """Give whose accounts were changed or withdrawn, or ran out, since a run was prepared that is not sent yet."""
+    if run.state not in ("draft", "approved"):
+        return frozenset()
+    accounts = approved_accounts(payee_of_payout(one) for one in payouts)
+    return frozenset(
+        payee
+        for one in payouts
+        if (account := accounts.get(payee := payee_of_payout(one))) is None
+        or account.reference != one.account
+        or not is_good(account, now)
+    )
 
 
 def _row(run: PayoutRun, payout: Payout, called: Called, *, account_moved: bool) -> dict[str, Any]:

@@ -18,15 +18,15 @@ from marketplace.ledger.payouts.cancel_run import cancel_run
 from marketplace.ledger.payouts.errors import NoSuchPayoutError
 from marketplace.ledger.payouts.mark_run_sent import mark_run_sent
 from marketplace.ledger.payouts.models import PayoutRun
-from marketplace.ledger.payouts.queries import all_owed, in_run_total, run_by_number
+from marketplace.ledger.payouts.queries import all_owed, in_run_total, payouts_in, run_by_number
 from marketplace.ledger.payouts.queries import runs as all_runs
 from marketplace.ledger.payouts.settle_run import settle_run
 from marketplace.shared.errors import DomainError, NotFoundError
 from marketplace.shared.thai.dates import bangkok_day
 from vendor_onboarding.treasury.doors import actor, for_treasurers, say_done, show
 from vendor_onboarding.treasury.forms import SentForm, SettleForm
-from vendor_onboarding.treasury.run_facts import run_facts
-from vendor_onboarding.treasury.words import RUN_STATES, SIGNS
+from vendor_onboarding.treasury.run_facts import accounts_moved, run_facts
+from vendor_onboarding.treasury.words import ACCOUNTS_MOVED, RUN_STATES, SIGNS
 
 RUNS_A_PAGE = 20
 
@@ -60,6 +60,9 @@ def run_page(request: HttpRequest, number: int) -> HttpResponseBase:
 @for_treasurers
 def approve(request: HttpRequest, number: int) -> HttpResponseBase:
     """Approve a run that somebody else prepared."""
+    run = a_run(number)
+    if run.state == "draft" and accounts_moved(run, payouts_in(run), now=timezone.now()):
+        return page_of_run(request, run, refusal=str(ACCOUNTS_MOVED))
     words = _("Run %(number)s is approved. Fetch the bank file, and note here when the bank has paid.")
     return _step(request, number, lambda: approve_run(number=number, by=actor(request), now=timezone.now()), words)
 

@@ -16,6 +16,10 @@ RUN_STATES = {
     "settled": gettext_lazy("Settled"),
     "cancelled": gettext_lazy("Called off"),
 }
+ACCOUNTS_MOVED = gettext_lazy(
+    "Accounts of this run were changed, withdrawn or ran out since it was prepared; they are marked below."
+    " Call it off and prepare it again. Nothing was done."
+)
 PAYOUT_STATES = {
     "in_run": gettext_lazy("On the way"),
     "paid": gettext_lazy("Money paid"),
