@@ -21,6 +21,9 @@ SIGN_IN_CODES = {
     "JSONWebTokenError",
 }
 
+# With these words GraphQL begins to quote a variable that does not fit, whole.
+QUOTES = " got invalid value "
+
 log = logging.getLogger(__name__)
 
 
@@ -66,8 +69,14 @@ def data_of(answer: Mapping[str, Any], question: Question) -> dict[str, Any]:
     if codes & SIGN_IN_CODES:
         raise SignInExpiredError
     # Saleor's own words, for whoever runs the house; never the variables, which hold addresses and passwords.
-    log.error("%s: %s", question.operation_name, [str(error.get("message", ""))[:300] for error in errors or []])
+    told = [_without_values(str(error.get("message", ""))) for error in errors or []]
+    log.error("%s: %s", question.operation_name, told)
     raise StoreUnavailableError
+
+
+def _without_values(message: str) -> str:
+    """Cut a refusal of a variable off where it begins to quote what was sent (`got invalid value {"phone": ...}`)."""
+    return message.partition(QUOTES)[0][:300]
 
 
 def _code(error: Mapping[str, Any]) -> str:

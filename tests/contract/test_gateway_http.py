@@ -97,3 +97,11 @@ def test_no_secret_is_written_to_the_log(settings: Any, caplog: pytest.LogCaptur
     assert not [word for word in ("her-token", "her-password", "her@example.test") if word in caplog.text]
     question = Question(query="", operation_name="", variables={}, authorization="Bearer her-token")
     assert "her-token" not in repr(question)
+
+
+def test_a_variable_that_does_not_fit_is_not_quoted_in_the_log(settings: Any, caplog: pytest.LogCaptureFixture) -> None:
+    said = 'Variable "$address" got invalid value {"phone": "0812345678"}. In field "phone": Expected "0812345678".'
+    with a_store(settings, (200, {"errors": [{"message": said}]})), pytest.raises(StoreUnavailableError):
+        categories(ANYONE, language="th")
+    assert "$address" in caplog.text
+    assert "0812345678" not in caplog.text
