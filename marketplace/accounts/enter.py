@@ -53,7 +53,7 @@ def half_enter(request: HttpRequest, user: User, *, wanted: str, now: datetime) 
 def half_entered(request: HttpRequest, *, now: datetime) -> tuple[User, str] | None:
     """Give who typed her password right within the last minutes, and where she wants to go."""
     half: dict[str, Any] = request.session.get(HALF) or {}
-    user = User.objects.filter(pk=half.get("user"), is_active=True).first()
+    user = User.objects.filter(pk=half.get("user", 0), is_active=True).first()
     if user is None or int(now.timestamp()) - half["at"] > HALF_SECONDS:
         return None
     return (user, half["wanted"]) if user.get_session_auth_hash() == half["hash"] else None
