@@ -10,6 +10,7 @@ from marketplace.shared.identifiers import derived_reference
 from vendor_onboarding.bulk.models import Import, ImportRow
 from vendor_onboarding.bulk.rules import Known, Reason, Verdict, judge_row
 from vendor_onboarding.listings.desk import Desk
+from vendor_onboarding.listings.draft_rules import EDITABLE, MOST_OPEN
 from vendor_onboarding.listings.models import ProductDraft
 from vendor_onboarding.listings.own_products import own_products, own_stock
 
@@ -31,7 +32,7 @@ def check_import(table: Import, desk: Desk) -> None:
     """Judge every row that waits; stopped half-way, it goes on with the rest when it is called again."""
     products = own_by_key(desk)
     twice = _twice(table)
-    names = frozenset(table.pictures) if table.archive else None
+    names, room = frozenset(table.pictures) if table.archive else None, _room(table, desk)
     while rows := list(table.rows.filter(fate="waiting").order_by("number")[:AT_ONCE]):
         begun = _begun(desk, rows)
         for row in rows:
@@ -39,8 +40,9 @@ def check_import(table: Import, desk: Desk) -> None:
             verdict = judge_row(row.cells, found.known if found else None, pictures=names)
             if row.key.casefold() in twice and row.number != twice[row.key.casefold()]:
                 verdict = Verdict(fate="refused", reasons=(Reason(code="ROW_TWICE", column="sku", value=row.key[:80]),))
-            elif verdict.fate == "new" and row.key in begun:
-                verdict = Verdict(fate="same", reasons=(Reason(code="DRAFT_WAITS", column="sku"),))
+            elif verdict.fate == "new":
+                verdict = _if_new(verdict, is_begun=row.key in begun, room=room)
+                room -= verdict.fate == "new"
             _judged(row, verdict, found)
         ImportRow.objects.bulk_update(rows, ["fate", "product", "variant", "values", "seen", "reasons"])
     Import.objects.filter(pk=table.pk, state="checking").update(state="checked")
@@ -87,6 +89,20 @@ def _begun(desk: Desk, rows: Iterable[ImportRow]) -> frozenset[str]:
     by_draft = {_drafted(desk, row.key): row.key for row in rows}
     drafts = ProductDraft.objects.filter(organisation=desk.organisation, reference__in=by_draft)
     return frozenset(by_draft[str(one)] for one in drafts.values_list("reference", flat=True))
+
+
+def _room(table: Import, desk: Desk) -> int:
+    """Say how many more new products the desk may begin, those of this table's rows before counted."""
+    open_now = ProductDraft.objects.filter(organisation=desk.organisation, state__in=EDITABLE).count()
+    return MOST_OPEN - open_now - table.rows.filter(fate="new").count()
+
+
+def _if_new(verdict: Verdict, *, is_begun: bool, room: int) -> Verdict:
+    if is_begun:
+        return Verdict(fate="same", reasons=(Reason(code="DRAFT_WAITS", column="sku"),))
+    if room <= 0:
+        return Verdict(fate="refused", reasons=(Reason(code="NO_ROOM"),))
+    return verdict
 
 
 def _drafted(desk: Desk, key: str) -> str:

@@ -64,6 +64,10 @@ ROW_WORDS = {
     "DRAFT_WAITS": gettext_lazy(
         "An earlier file began this product; it waits among your proposals. Go on with it there."
     ),
+    "NO_ROOM": gettext_lazy(
+        "With the rows above, 500 new products wait at this desk: there is no room for more. Hand some in or throw some"
+        " away, then send this row again."
+    ),
     "GONE": gettext_lazy("The product is no longer there."),
     "NO_RIGHT": gettext_lazy(
         "Whoever sent the table no longer changes products at this desk, so this row was left out."
