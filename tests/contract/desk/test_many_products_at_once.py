@@ -16,7 +16,7 @@ from tests.builders import an_organisation, set_up_market
 from tests.desk_building import follow
 from tests.selling import stock_of
 from tests.vendor_desks import a_desk, a_member, all_that_a_vendor_could_change
-from vendor_onboarding.bulk import apply_row, work_on_import
+from vendor_onboarding.bulk import apply_row, check_import, work_on_import
 from vendor_onboarding.bulk.models import Import, ImportRow
 from vendor_onboarding.listings.models import ProductDraft
 
@@ -74,6 +74,18 @@ def test_the_dry_run_says_every_rows_fate_and_changes_nothing(editor, desk):
     assert "ไม่มีสินค้าที่ใช้รหัสนี้" in page
     assert all_that_a_vendor_could_change()[:-1] == before[:-1]
     assert ProductDraft.objects.count() == 0
+
+
+def test_the_dry_run_says_which_new_products_find_no_room(editor, desk, monkeypatch):
+    monkeypatch.setattr(check_import, "MOST_OPEN", 3)
+    waiting = handed_in(editor, desk, "sku,name\nNEW-0,กระบุง\n")
+    editor.post(at(desk, "apply", table=waiting.reference))
+    follow()
+    rows = "".join(f"NEW-{number},สินค้า {number}\n" for number in range(5))
+    table = handed_in(editor, desk, f"sku,name\n{rows}")
+    assert fates(table) == {2: "same", 3: "new", 4: "new", 5: "refused", 6: "refused"}
+    page = editor.get(at(desk, "import", table=table.reference)).content.decode()
+    assert "รับเพิ่มไม่ได้ ส่งตรวจหรือทิ้งบางชิ้นก่อน" in page
 
 
 def test_a_table_is_carried_out_once_and_the_same_file_again_changes_nothing(editor, desk):
