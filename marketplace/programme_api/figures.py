@@ -50,14 +50,19 @@ class MissionFigures:
     indicators: tuple[IndicatorFigures, ...]
 
 
-def mission_figures(*, number: int, fiscal_year: int, today: date) -> MissionFigures | None:
-    """Find a mission of a fiscal year that has begun; None: there is no such mission or year."""
+def mission_figures(*, number: int, fiscal_year: int, today: date, to_the_day: bool) -> MissionFigures | None:
+    """Find a mission of a fiscal year that has begun; None: there is no such mission or year.
+
+    Only who may know counts the running month `to_the_day`. Others get whole months: who buys one thing and sees by how
+    much the figure rises would know whether its maker has a disability (PDPA section 26).
+    """
     begun = months_begun(fiscal_year, today)
     mission = next((one for one in missions_of(fiscal_year) if one.number == number), None) if begun else None
     if mission is None:
         return None
     running = not months_begun(fiscal_year + 1, today)
-    period = Period(fiscal_year=fiscal_year, month=begun, running=running)
+    whole = begun - running
+    period = Period(fiscal_year=fiscal_year, month=begun if to_the_day else whole, running=running and to_the_day)
     return MissionFigures(mission, tuple(IndicatorFigures(one, period) for one in mission.indicators))
 
 

@@ -22,7 +22,7 @@ class ChannelActual(graphene.ObjectType):
     """What one sales channel brought."""
 
     channel = graphene.String(required=True, description="The channel's slug: online, showroom, truck, event, shelf.")
-    actual = graphene.Float(description="Net, from October up to now; baht for money.")
+    actual = graphene.Float(description="Net, from October to throughMonth; baht for money.")
 
 
 class ProvinceActual(graphene.ObjectType):
@@ -31,7 +31,7 @@ class ProvinceActual(graphene.ObjectType):
     province = graphene.String(required=True, description="The province's two-digit code (DOPA).")
     name_th = graphene.String(required=True)
     name_en = graphene.String(required=True)
-    actual = graphene.Float(description="Net, from October up to now; baht for money.")
+    actual = graphene.Float(description="Net, from October to throughMonth; baht for money.")
 
 
 class OrganisationActual(graphene.ObjectType):
@@ -40,7 +40,7 @@ class OrganisationActual(graphene.ObjectType):
     organisation = graphene.ID(required=True, description="The organisation's reference.")
     name_th = graphene.String()
     name_en = graphene.String()
-    actual = graphene.Float(description="Net, from October up to now; baht for money.")
+    actual = graphene.Float(description="Net, from October to throughMonth; baht for money.")
 
 
 class MonthActual(graphene.ObjectType):
@@ -48,7 +48,7 @@ class MonthActual(graphene.ObjectType):
 
     month = graphene.Int(required=True, description="1 to 12; 1 is October, 12 September.")
     actual = graphene.Float(
-        description="This month's own net figure, baht for money; null when the month has not begun."
+        description="This month's own net figure, baht for money; null when it lies behind throughMonth."
     )
     target = graphene.Float(
         description="What this month alone should bring (its cumulative target less that of the month before)."
@@ -66,10 +66,14 @@ class Indicator(graphene.ObjectType):
     definition_th = graphene.String(required=True, description="How it is counted, in Thai.")
     definition_en = graphene.String(required=True, description="How it is counted, in English.")
     provisional = graphene.Boolean(required=True, description="True: not closed, and may still change.")
-    through_month = graphene.Int(required=True, description="The month (1 is October) up to which actual is counted.")
+    through_month = graphene.Int(
+        required=True,
+        description="The month (1 is October) up to which actual is counted: the running one for the ministry, for"
+        " others the last that is over (0: none of this year yet), so that no single sale can be seen in a figure.",
+    )
     actual = graphene.Float(
-        description="National total from 1 October up to now (to 30 September for a year that is over); net of refunds;"
-        " baht for money."
+        description="National total from 1 October to throughMonth (for the running month: up to now); net of refunds;"
+        " baht for money. Null: throughMonth is 0."
     )
     target = graphene.Float(
         description="The approved cumulative national target to the end of throughMonth, to be compared with actual;"
@@ -118,11 +122,11 @@ class Indicator(graphene.ObjectType):
 
     @staticmethod
     def resolve_actual(root: IndicatorFigures, _info: Any) -> float | None:
-        return in_baht(root.sales.total)
+        return in_baht(root.sales.total) if root.period.month else None
 
     @staticmethod
     def resolve_target(root: IndicatorFigures, _info: Any) -> float | None:
-        return in_baht(root.target.to(root.period.month)) if root.target else None
+        return in_baht(root.target.to(root.period.month)) if root.target and root.period.month else None
 
     @staticmethod
     def resolve_year_target(root: IndicatorFigures, _info: Any) -> float | None:
@@ -244,13 +248,19 @@ class Query(graphene.ObjectType):
         asked: dict[tuple[int, int], MissionFigures | None] = info.context.asked
         key = (number, fiscal_year)
         if key not in asked:
-            asked[key] = mission_figures(number=number, fiscal_year=fiscal_year, today=bangkok_day(timezone.now()))
+            asked[key] = mission_figures(
+                number=number, fiscal_year=fiscal_year, today=bangkok_day(timezone.now()), to_the_day=_is_ministry(info)
+            )
         return asked[key]
+
+
+def _is_ministry(info: Any) -> bool:
+    return has_role(info.context.request.user, "ministry")
 
 
 def _ministry_only(info: Any) -> None:
     """Refuse whoever does not hold the ministry's role."""
-    if not has_role(info.context.request.user, "ministry"):
+    if not _is_ministry(info):
         raise PermissionDeniedError(_("Figures by province and organisation are for the ministry. Sign in first."))
 
 

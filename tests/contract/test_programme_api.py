@@ -20,6 +20,7 @@ from tests.builders import an_organisation
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/programme/graphql/"
+OCTOBER = datetime(2026, 10, 20, 3, tzinfo=UTC)
 MISSION = """query($number: Int!, $fiscalYear: Int!) { mission(number: $number, fiscalYear: $fiscalYear) {
   number nameTh nameEn indicators { code nameTh nameEn unit actual target
     byChannel { channel actual } byMonth { month actual target } } } }"""
@@ -84,7 +85,8 @@ def test_anyone_reads_the_national_figures_of_a_year_that_is_over(client, centre
     assert figure["byMonth"][11] == {"month": 12, "actual": -23.45, "target": 500.0}
 
 
-def test_the_running_year_counts_up_to_now_and_compares_with_the_target_to_this_month(client, centre):
+def test_for_the_ministry_the_running_year_counts_up_to_now_and_compares_with_the_target_to_this_month(client, centre):
+    ministry(client)
     now = timezone.now()
     bulk_post([sold(centre, 35_050, now)], now=now)
     running = "{ mission(number: 4, fiscalYear: %d) { indicators {" \
@@ -104,6 +106,26 @@ def test_the_running_year_counts_up_to_now_and_compares_with_the_target_to_this_
     assert (figure["target"], figure["yearTarget"]) == (float(month), 12.0)
     assert [one["actual"] for one in figure["byMonth"]] == [0.0] * (month - 1) + [350.5] + [None] * (12 - month)
     assert sum(one["target"] for one in figure["byMonth"]) == 12.0
+
+
+@pytest.mark.parametrize(("today", "through"), [(datetime(2026, 11, 20, 3, tzinfo=UTC), 1), (OCTOBER, 0)])
+def test_a_curious_buyer_does_not_see_her_own_sale_move_the_figure(client, centre, monkeypatch, today, through):
+    monkeypatch.setattr(timezone, "now", lambda: today)
+    set_target(
+        indicator="4.1", fiscal_year=2570, organisation=None, approved_at=today, cumulative=list(range(100, 1300, 100))
+    )
+    query = "{ mission(number: 4, fiscalYear: 2570) { indicators { throughMonth actual target byChannel { actual }" \
+        " byMonth { actual } } } }"  # fmt: skip
+    bulk_post([sold(centre, 100_000, datetime(2026, 9, 30, 3, tzinfo=UTC))], now=today)
+    before = ask(client, query)
+
+    bulk_post([sold(centre, 35_050, today)], now=today)
+
+    assert ask(client, query) == before
+    [figure] = before["data"]["mission"]["indicators"]
+    assert (figure["throughMonth"], figure["byChannel"]) == (through, [])
+    assert (figure["actual"], figure["target"]) == ((0.0, 1.0) if through else (None, None))
+    assert [one["actual"] for one in figure["byMonth"]] == [0.0] * through + [None] * (12 - through)
 
 
 def test_settlements_count_in_mission_three_only(client):
