@@ -15,6 +15,7 @@ from marketplace.gateway.reindex import reindex_all
 from marketplace.organisations.models import Organisation
 from marketplace.sample.errors import SampleRefusedError
 from marketplace.sample.load_applications import load_applications
+from marketplace.sample.load_cards import load_cards
 from marketplace.sample.load_catalogue import load_catalogue
 from marketplace.sample.load_consents import load_consents
 from marketplace.sample.load_desks import load_desks
@@ -40,6 +41,7 @@ FURNITURE: tuple[tuple[str, str, Callable[..., None]], ...] = (
     ("catalogue", "250 goods and services", load_catalogue),
     ("makers", "who made what, and how it is shared", load_makers),
     ("consents", "what the makers answered when asked, drawn pictures", load_consents),
+    ("cards", "two makers' own cards", load_cards),
     ("window", "collections, pages and menus", load_window),
     ("vouchers", "two example codes", load_vouchers),
     ("places", "store-rooms, showrooms, trucks", load_places),

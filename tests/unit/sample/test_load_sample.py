@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.contrib.auth.hashers import check_password
+from django.db import transaction
 from django.db.models import F, Sum
 
 from marketplace.accounts.models import User
@@ -16,11 +17,15 @@ from marketplace.flagship.models import TargetPlan
 from marketplace.ledger.models import DailyIncome, Entry
 from marketplace.ledger.payouts.broken_payouts import broken_payouts
 from marketplace.ledger.payouts.models import PayoutConfirmation, PayoutRun
+from marketplace.ledger.payouts.queries import payouts_of
+from marketplace.ledger.payouts.rules import Payee
 from marketplace.ledger.queries import broken_books
 from marketplace.organisations.models import Membership, Organisation, ProgrammeMember
 from marketplace.places.models import Place
 from marketplace.sample import load_sample as loading
 from marketplace.sample.errors import SampleRefusedError
+from marketplace.sample.facts.cards import CARDS
+from marketplace.sample.load_cards import maker_with_card
 from marketplace.sample.load_sample import load_sample
 from marketplace.sample.models import LoadedStep
 from marketplace.sample.queries import sample_state
@@ -28,6 +33,9 @@ from marketplace.search.queries import find_products
 from mobile_kiosk.devices.enrol_device import enrol_device
 from tests import builders
 from vendor_onboarding.listings.models import Listing, VendorOrderLine, VendorRefund
+from vendor_onboarding.maker_door.open_door import open_door
+from vendor_onboarding.maker_door.queries import session_of
+from vendor_onboarding.maker_door.show_card import show_card
 from vendor_onboarding.makers.models import Maker
 from vendor_onboarding.payees.queries import shared_accounts
 
@@ -57,6 +65,19 @@ def test_the_market_is_filled_once_and_its_figures_agree() -> None:
     check_money_and_stock()
     check_doors()
     check_payouts()
+    check_cards()
+
+
+def check_cards() -> None:
+    for _seller, _number, token, pictures in CARDS:
+        with transaction.atomic():
+            secret = show_card(token=token, now=NOW)
+        session = session_of(secret or "", now=NOW)
+        assert session is not None
+        with transaction.atomic():
+            assert open_door(session=session, pictures=pictures, now=NOW)
+    first = payouts_of(Payee("maker", maker_with_card(*CARDS[0][:2])))[0]
+    assert (first.state, first.way, first.dispute) == ("paid", "", "")
 
 
 def check_payouts() -> None:
