@@ -19,6 +19,8 @@ VALUES = (
 MOST_COLUMNS, WIDEST, LONGEST_LAYOUT = 60, 200, 20_000
 # A cell that begins so is worked out by a spreadsheet instead of shown (OWASP, CSV injection).
 FORMULA = re.compile(r"^[=+\-@\t\r]")
+# Signs of control, and those without a width that Thai texts carry between words: a bank would read "?" for them.
+UNSEEN, WIDTHLESS = re.compile(r"[\x00-\x1f\x7f]+"), re.compile(r"[\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 _LAYOUT_KEYS = {"encoding", "line_end", "shape", "separator", "header", "columns"}
 _COLUMN_KEYS = {"title", "value", "text", "width", "align", "fill"}
 
@@ -102,12 +104,16 @@ def bank_file(layout: Mapping[str, Any], rows: Sequence[PaymentRow]) -> bytes:
 
 def safe_cell(text: str) -> str:
     """Make a text that a spreadsheet shows and does not work out: control signs go, a formula gets an apostrophe."""
-    plain = re.sub(r"[\x00-\x1f\x7f]+", " ", text).strip()
+    plain = _seen(text)
     return f"'{plain}" if FORMULA.match(plain) else plain
 
 
+def _seen(text: str) -> str:
+    return UNSEEN.sub(" ", WIDTHLESS.sub("", text)).strip()
+
+
 def _cells(layout: Mapping[str, Any], row: PaymentRow) -> list[str]:
-    safe = safe_cell if layout["shape"] == "csv" else lambda text: re.sub(r"[\x00-\x1f\x7f]+", " ", text).strip()
+    safe = safe_cell if layout["shape"] == "csv" else _seen
     return [safe(_value(column, row)) for column in layout["columns"]]
 
 

@@ -98,6 +98,12 @@ def test_letters_that_an_encoding_lacks_become_question_marks():
     assert bank_file(FIXED, [row(name="Zoë€")]).decode("tis-620").endswith("Zo??  \r\n")
 
 
+@pytest.mark.parametrize("layout", [FIXED, CSV | {"encoding": "tis-620"}])
+def test_signs_without_a_width_do_not_turn_a_name_into_another(layout):
+    assert "มาลี".encode("tis-620") in bank_file(layout, [row(name="มา\u200bลี\ufeff")])
+    assert safe_cell("\u200b=1+1") == "'=1+1"
+
+
 def test_days_are_written_as_each_bank_wants_them():
     columns = [{"value": one} for one in ("date", "date_yyyymmdd", "date_ddmmyyyy", "date_ddmmyyyy_be")]
     assert bank_file(CSV | {"columns": columns}, [row()]).decode() == "2026-11-03,20261103,03112026,03112569\n"
