@@ -60,10 +60,11 @@ class RoleGrant(models.Model):
 class Session(AbstractBaseSession):
     """One browser's session, a buyer's or a person's. Whoever signed in stands in columns, so that she can list hers.
 
-    `device` is in code words ("chrome/android"); from where she called is kept nowhere.
+    `device` is in code words ("chrome/android"); from where she called is kept nowhere. A reference stands twice for a
+    moment, while a session gets a new key.
     """
 
-    reference = models.UUIDField(unique=True, null=True)
+    reference = models.UUIDField(db_index=True, null=True)
     account = models.BigIntegerField(null=True, db_index=True)
     since = models.DateTimeField(null=True)
     last_seen = models.DateTimeField(null=True)
