@@ -15,6 +15,7 @@ from vendor_onboarding.privacy.clear_away import clear_away
 from vendor_onboarding.privacy.clocks import breaches_with_clocks, requests_with_clocks
 from vendor_onboarding.privacy.doors import actor, privacy_desk, show
 from vendor_onboarding.privacy.forms import NoticeForm
+from vendor_onboarding.privacy.looks_in_words import looks_in_words
 from vendor_onboarding.privacy.models import PrivacyNotice, RetentionRun
 from vendor_onboarding.privacy.publish_notice import notice_in_force, publish_notice
 from vendor_onboarding.privacy.words import ACTIVITIES, BASES, KEEPING, KEPT, PEOPLE, RECIPIENTS
@@ -102,4 +103,5 @@ def looks(request: HttpRequest) -> HttpResponseBase:
     if whose:
         rows = rows.filter(whose=whose)
     page = Paginator(rows, LOOKS_ON_A_PAGE).get_page(request.GET.get("page"))
-    return show(request, "looks", {"page": page, "whose": whose}, here="looks")
+    looked = looks_in_words(page.object_list)
+    return show(request, "looks", {"page": page, "looks": looked, "whose": whose}, here="looks")
