@@ -127,33 +127,40 @@ def _count_on(switches: list[Switch], purpose: str) -> int:
 
 
 def _asked(request: HttpRequest, me: Me, switch: Switch, *, refusal: str) -> HttpResponse:
-    ways, stored = rules.WAYS[switch.item], newest_portrayals(me.maker)
-    way = request.POST.get("way") or request.GET.get("way") or (switch.way if switch.on else "")
-    way = way if way in ways else ways[0] if len(ways) == 1 else ""
+    stored = newest_portrayals(me.maker)
+    words, sign = ITEMS[switch.item]
     context: dict[str, Any] = {
         "switch": switch,
-        "item_words": ITEMS[switch.item][0],
-        "sign": ITEMS[switch.item][1],
+        "item_words": words,
+        "sign": sign,
         "where": PURPOSES[switch.purpose][0],
         "state": SWITCHES[switch.state],
         "refusal": refusal,
     }
+    way = _way(request, switch)
     if not way:
-        choices = [(one, WAYS[one], _there(me, one, stored), stored.get(one)) for one in ways]
-        said = [str(context["item_words"]), _("How?"), *(str(words) for _way, words, _there, _row in choices)]
+        choices = [(one, WAYS[one], _there(me, one, stored), stored.get(one)) for one in rules.WAYS[switch.item]]
+        said = [words, _("How?"), *(name for _way, name, _there, _row in choices)]
         return show(request, "way", {**context, "choices": choices}, me=me, say=said)
-    text = text_of(way, switch.purpose, language(), READ)
-    row = stored.get(way)
+    text, there = text_of(way, switch.purpose, language(), READ), _there(me, way, stored)
+    is_name = switch.item == rules.NAME
     context |= {
         "way": way,
         "way_words": WAYS[way],
         "lines": text.split("\n"),
-        "portrayal": row if switch.item != rules.NAME else None,
-        "shown_name": _there(me, way, stored) if switch.item == rules.NAME else "",
-        "has_something": bool(_there(me, way, stored)),
+        "portrayal": None if is_name else stored.get(way),
+        "shown_name": there if is_name else "",
+        "has_something": bool(there),
         "key": uuid4(),
     }
     return show(request, "question", context, me=me, say=[refusal, text], status=422 if refusal else 200)
+
+
+def _way(request: HttpRequest, switch: Switch) -> str:
+    """How she would be shown: as she chose on the page, as she is shown already, or the only way; else to be asked."""
+    ways = rules.WAYS[switch.item]
+    asked = request.POST.get("way") or request.GET.get("way") or (switch.way if switch.on else "")
+    return asked if asked in ways else "" if len(ways) > 1 else ways[0]
 
 
 def _there(me: Me, way: str, stored: dict[str, Portrayal]) -> str:
