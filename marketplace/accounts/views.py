@@ -21,7 +21,10 @@ from marketplace.accounts.queries import has_second_factor
 from marketplace.shared.rate_limits.errors import TooManyTriesError
 
 # Shown on the sign-in page of the sample market only, whose password is in the README for all to read.
-SAMPLE_PEOPLE = ("vendor@sample.test", "vendor2@sample.test", "ministry@sample.test")
+SAMPLE_PEOPLE = (
+    "vendor@sample.test", "vendor2@sample.test", "applicant@sample.test", "reviewer@sample.test",
+    "treasurer@sample.test", "treasurer2@sample.test", "privacy@sample.test", "ministry@sample.test",
+)  # fmt: skip
 SAMPLE_PASSWORD = "sample-market-2569"  # noqa: S105
 
 
