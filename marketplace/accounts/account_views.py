@@ -53,6 +53,7 @@ def account(request: HttpRequest) -> HttpResponseBase:
     user = person(request)
     here = request.session[MARKS]["reference"]
     context = {
+        "here": "account",
         "has_app": has_authenticator(user),
         "has_second": has_second_factor(user),
         "passkeys": passkeys_of(user),
