@@ -32,6 +32,7 @@ from vendor_onboarding.listings.desk import Desk, check_may_edit
 from vendor_onboarding.portal.doors import at_desk, say_done, show_page
 
 A_PAGE = 100
+FIRST_YEAR = 2560
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -129,7 +130,9 @@ def fates(request: HttpRequest, desk: Desk, table: UUID) -> HttpResponseBase:
 def export(request: HttpRequest, desk: Desk, name: str, ending: str) -> HttpResponseBase:
     """Give a table to take away: template, products, orders or income, as CSV or XLSX."""
     year = request.GET.get("year", "")
-    fiscal = int(year) if year.isascii() and year.isdigit() and len(year) == 4 else fiscal_year(timezone.now())
+    this_year = fiscal_year(timezone.now())
+    fiscal = int(year) if year.isascii() and year.isdigit() and len(year) == 4 else this_year
+    fiscal = min(max(fiscal, FIRST_YEAR), this_year)
     makers = {
         "template": lambda: template_rows(),
         "products": lambda: product_rows(desk),

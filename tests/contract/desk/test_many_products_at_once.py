@@ -224,6 +224,13 @@ def test_a_viewer_takes_tables_away_and_hands_none_in(client, desk):
     assert Import.objects.count() == 0
 
 
+@pytest.mark.parametrize("year", ["0000", "0001", "2559", "9999"])
+def test_a_year_that_never_was_gives_the_nearest_that_can_be(editor, desk, year):
+    answer = editor.get(at(desk, "export", name="income", ending="csv") + f"?year={year}")
+    assert answer.status_code == 200
+    assert len(answer.content.decode().splitlines()) >= 13
+
+
 def test_the_exported_products_come_back_as_the_same(editor, desk):
     an_organisation("ศูนย์อื่น")
     for ending in ("csv", "xlsx"):
