@@ -11,6 +11,7 @@ from vendor_onboarding.consent.errors import ConsentRefusedError, UsedKeyError
 from vendor_onboarding.consent.models import Consent, ConsentText, Handle, Portrayal
 from vendor_onboarding.consent.texts import text_of
 from vendor_onboarding.makers.models import Maker
+from vendor_onboarding.makers.queries import check_not_erased
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,12 +45,14 @@ def give_consent(
     """Write down a yes. From now on, until its last day, just that may be shown for just that purpose.
 
     Needs something to show, and shows no later picture, voice, story or name than she agreed to. The same `key` again
-    gives the same row. Raises ConsentRefusedError, UsedKeyError; then nothing was changed. Source: PDPA 19, 20, 26.
+    gives the same row. Raises ConsentRefusedError, UsedKeyError, MakerErasedError; then nothing was changed.
+    Source: PDPA 19, 20, 26.
     """
     _check(question, said, expires_on, now)
     lock_rows(Maker.objects.filter(pk=maker.pk))
     if kept := _kept(maker, key):
         return kept
+    check_not_erased(maker)
     shown = _portrayal(maker, question, said, now)
     Handle.objects.get_or_create(maker=maker, purpose=question.purpose)
     return _write(maker, question, said, shown=shown, granted=True, at=(key, expires_on, now))

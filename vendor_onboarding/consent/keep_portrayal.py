@@ -17,6 +17,7 @@ from vendor_onboarding.consent.errors import ConsentRefusedError, UsedKeyError
 from vendor_onboarding.consent.models import Portrayal
 from vendor_onboarding.consent.rules import PHOTO, WAYS
 from vendor_onboarding.makers.models import Maker
+from vendor_onboarding.makers.queries import check_not_erased
 
 PICTURES, VOICES = "portraits", "voices"
 LONGEST_STORY = 2_000
@@ -80,6 +81,7 @@ def _drop_files(paths: list[str]) -> None:
 
 def _keep(row: Portrayal, files: Callable[[], dict[str, str]]) -> Portrayal:
     lock_rows(Maker.objects.filter(pk=row.maker_id))
+    check_not_erased(row.maker)
     kept = Portrayal.objects.filter(key=row.key).first()
     if kept is None:
         row.files = files()

@@ -81,3 +81,13 @@ class NothingToMoveError(DomainError):
         super().__init__(
             "INVALID", _("She cannot move there. Nothing was changed; choose another organisation."), "organisation"
         )
+
+
+class MakerErasedError(DomainError):
+    """Who asked to be erased is not written down anew."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "ERASED",
+            _("She asked to be erased, so nothing of her is written down or shown any more. Nothing was changed."),
+        )

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 
 from marketplace.organisations.models import Organisation
 from marketplace.shared.thai.dates import bangkok_day
-from vendor_onboarding.makers.errors import MakerMissingError
+from vendor_onboarding.makers.errors import MakerErasedError, MakerMissingError
 from vendor_onboarding.makers.models import Affiliation, Attendance, Maker
 from vendor_onboarding.makers.rules import DISABILITY, Sheet, bases_of_makers
 from vendor_onboarding.makers.sharing import counting_of_makers, facts_days, sharing_of_products
@@ -35,6 +35,12 @@ def maker_at(organisation: Organisation, reference: UUID) -> Maker:
     if maker is None:
         raise MakerMissingError
     return maker
+
+
+def check_not_erased(maker: Maker) -> None:
+    """Refuse to write anew what a person had erased (the privacy desk's row hangs on hers): raises MakerErasedError."""
+    if Maker.objects.filter(pk=maker.pk).exclude(erasure=None).exists():
+        raise MakerErasedError
 
 
 def makers_ever_at(organisation: Organisation) -> QuerySet[Maker]:

@@ -85,9 +85,14 @@ def rename(request: HttpRequest, desk: Desk, maker: UUID) -> HttpResponseBase:
     asked = ask(form, posted=request.POST)
     if asked.complete:
         answers = form.cleaned_data
-        rename_maker(maker=found, name=answers["name"], alias=answers["alias"])
-        say_done(request, _("The name is changed."))
-        return redirect("portal:maker", desk.organisation.slug, maker)
+        try:
+            rename_maker(maker=found, name=answers["name"], alias=answers["alias"])
+        except DomainError as error:
+            form.add_error("name", error.message)
+            asked = ask(form, posted=request.POST)
+        else:
+            say_done(request, _("The name is changed."))
+            return redirect("portal:maker", desk.organisation.slug, maker)
     return show_question(request, desk, asked, title=_("Change the name"), maker=found)
 
 
