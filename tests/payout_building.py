@@ -13,6 +13,7 @@ from marketplace.ledger.payouts.rules import Destination, Payee
 from marketplace.ledger.post_refund import post_refund
 from marketplace.ledger.post_sale import post_sale
 from marketplace.ledger.rules import MakerShare, SettledLine
+from marketplace.shared.thai.dates import bangkok_day
 
 SOLD = datetime(2026, 10, 12, 5, 0, tzinfo=UTC)
 NOW = datetime(2026, 11, 3, 3, 0, tzinfo=UTC)
@@ -79,7 +80,7 @@ def a_sent_run(payees: Sequence[Payee], *, now: datetime = NOW, **fields: Any) -
     """A run that Ann prepared, Ben approved, and the bank paid on the same day."""
     run = a_run(payees, now=now, **fields)
     approve_run(number=run.number, by=BEN, now=now)
-    return mark_run_sent(number=run.number, value_date=now.date(), by=ANN, now=now)
+    return mark_run_sent(number=run.number, value_date=bangkok_day(now), by=ANN, now=now)
 
 
 def the_payout(run: PayoutRun) -> Payout:

@@ -24,8 +24,8 @@ def change_price(*, desk: Desk, product: UUID, variant: UUID, channel: str, amou
         raise MissingError
     if refusal := price_refusal(amount):
         raise PriceRefusedError(refusal)
-    check_own(desk, product)  # before the lease: nobody holds up a stranger's product
-    with held_lease(f"price:{variant}:{channel}"):
+    check_own(desk, product)  # before the lease, which names the product: nobody holds up a stranger's
+    with held_lease(f"price:{product}:{variant}:{channel}"):
         found = own_product(desk, reference=product, language="th")
         current = variant_of(found, variant).prices.get(channel)
         if current == amount:
