@@ -29,6 +29,7 @@ MOST_UNPACKED = 80 * 1024 * 1024
 MOST_PARTS = 500
 LAST_ROW = 1_048_576  # of any Excel sheet; rows that a file leaves out are counted up one by one
 FORMULA, MERGED, ENCODING, DATE, TOO_LONG = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+_SHEET = re.compile(r"xl/worksheets/sheet\d+\.xml")
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s+ref="[A-Z]+(\d+):[A-Z]+(\d+)"')
 BROKEN = (
     zipfile.BadZipFile, InvalidFileException, DefusedXmlException, ParseError, KeyError, ValueError, TypeError,
@@ -186,17 +187,18 @@ def _merged_rows(data: bytes) -> bytearray:
             raise FileRefusedError("NOT_A_TABLE")
         if any(_declares(parts.read(info)) for info in infos if info.filename.endswith((".xml", ".rels"))):
             raise FileRefusedError("BROKEN_EXCEL")
-        rows = bytearray(LAST_ROW + 1)
-        for name in parts.namelist():
-            if re.fullmatch(r"xl/worksheets/sheet\d+\.xml", name):
-                sheet = parts.read(name)
-                if sheet.count(b"mergeCell ") > MOST_ROWS:  # each takes the library long, and nobody merges so many
-                    raise FileRefusedError("BOMB")
-                for found in _MERGED.finditer(sheet):
-                    first, last = (min(int(found[place]), LAST_ROW) for place in (1, 2))
-                    last = min(last, first + MOST_ROWS)
-                    rows[first : last + 1] = b"\1" * max(last + 1 - first, 0)
-                break
+        sheets = [parts.read(name) for name in parts.namelist() if _SHEET.fullmatch(name)]
+    if any(sheet.count(b"mergeCell ") > MOST_ROWS for sheet in sheets):  # each takes the library long
+        raise FileRefusedError("BOMB")
+    return _marked(sheets[0] if sheets else b"")
+
+
+def _marked(sheet: bytes) -> bytearray:
+    rows = bytearray(LAST_ROW + 1)
+    for found in _MERGED.finditer(sheet):
+        first, last = (min(int(found[place]), LAST_ROW) for place in (1, 2))
+        last = min(last, first + MOST_ROWS)
+        rows[first : last + 1] = b"\1" * max(last + 1 - first, 0)
     return rows
 
 

@@ -22,6 +22,7 @@ from vendor_onboarding.consent.queries import newest_portrayals
 from vendor_onboarding.consent.texts import text_of
 from vendor_onboarding.listings.desk import Desk
 from vendor_onboarding.listings.errors import MissingError
+from vendor_onboarding.makers.errors import MakerErasedError
 from vendor_onboarding.makers.models import Maker
 from vendor_onboarding.portal.consent import maker_to_ask
 from vendor_onboarding.portal.consent_forms import AnswerForm, GiverForm, ToldForm, UntilForm, WayForm, key_of
@@ -97,7 +98,7 @@ def ask(request: HttpRequest, desk: Desk, maker: UUID, item: str, purpose: str) 
             return _screen(request, desk, asking, "nothing", form)
     try:
         _write_down(request, asking)
-    except ConsentRefusedError as refusal:
+    except (ConsentRefusedError, MakerErasedError) as refusal:
         return _screen(request, desk, asking, "refused", forms.Form(), refusal=refusal.message)
     yes = asking.sent["answer"] == "yes"
     say_done(request, _("Her yes is written down.") if yes else _("Her no is written down. Nothing is shown."))
