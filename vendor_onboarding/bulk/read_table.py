@@ -179,18 +179,22 @@ def _xlsx_rows(data: bytes) -> Iterator[tuple[int, list[str]]]:
 def _merged_rows(data: bytes) -> bytearray:
     """Give a mark for each row, by its number: 1 where cells are merged."""
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
-        infos = parts.infolist()
-        unpacked = sum(one.file_size for one in infos)
-        if len(infos) > MOST_PARTS or unpacked > MOST_UNPACKED:
-            raise FileRefusedError("BOMB")
-        if "xl/workbook.xml" not in parts.namelist():
-            raise FileRefusedError("NOT_A_TABLE")
-        if any(_declares(parts.read(info)) for info in infos if info.filename.endswith((".xml", ".rels"))):
-            raise FileRefusedError("BROKEN_EXCEL")
+        _check_parts(parts)
         sheets = [parts.read(name) for name in parts.namelist() if _SHEET.fullmatch(name)]
     if any(sheet.count(b"mergeCell ") > MOST_ROWS for sheet in sheets):  # each takes the library long
         raise FileRefusedError("BOMB")
     return _marked(sheets[0] if sheets else b"")
+
+
+def _check_parts(parts: zipfile.ZipFile) -> None:
+    """Refuse an archive that is too large when unpacked, no table, or brings declarations of its own."""
+    infos = parts.infolist()
+    if len(infos) > MOST_PARTS or sum(one.file_size for one in infos) > MOST_UNPACKED:
+        raise FileRefusedError("BOMB")
+    if "xl/workbook.xml" not in parts.namelist():
+        raise FileRefusedError("NOT_A_TABLE")
+    if any(_declares(parts.read(info)) for info in infos if info.filename.endswith((".xml", ".rels"))):
+        raise FileRefusedError("BROKEN_EXCEL")
 
 
 def _marked(sheet: bytes) -> bytearray:
