@@ -171,7 +171,7 @@ def test_the_same_form_sent_twice_proposes_once(manager, house):
     ("changed", "said"),
     [
         ({"number": "123"}, "10 ถึง 15 หลัก"),
-        ({"bank": ""}, "โปรดเลือกธนาคาร"),
+        ({"bank": ""}, "เลือกธนาคาร"),
         ({"own_name": "no"}, "เหตุผล"),
         ({"own_name": "no", "reason": "ไม่มีบัญชี"}, "อยู่ด้วย"),
     ],

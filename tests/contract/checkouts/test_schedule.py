@@ -94,4 +94,4 @@ def test_each_deed_runs_once_a_minute_whatever_the_others_do(caplog: pytest.LogC
 
 def test_the_schedule_of_the_house_runs_on_an_empty_store() -> None:
     set_up_market()
-    assert Schedule().run_due(NOW) == len(SCHEDULE) == 3
+    assert Schedule().run_due(NOW) == len(SCHEDULE) == 7

@@ -204,6 +204,6 @@ def test_the_desk_reads_who_looked(officer):
     with transaction.atomic():
         for whose in ("maker:1", "maker:2"):
             note_access(who="user:7", what="bank-account", whose=whose, why="payout run 12", now=timezone.now())
-    page = officer.get(at("looks") + "?whose=maker:1").content.decode()
+    page = officer.get("/en" + at("looks") + "?whose=maker:1").content.decode()
     assert "payout run 12" in page
     assert "maker:2" not in page

@@ -99,7 +99,7 @@ def test_only_reading_is_possible(ministry):
 
 
 def test_the_page_asks_little_of_the_database(ministry, history, django_assert_max_num_queries):
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(22):
         ministry.get("/ministry/?year=2568&month=12")
 
 
