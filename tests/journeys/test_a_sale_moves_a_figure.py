@@ -8,7 +8,11 @@ from typing import Any
 
 import httpx
 import pytest
+from django.conf import settings
+from django.test import Client as Browser
 
+from marketplace.accounts.create_user import create_user
+from marketplace.accounts.grant_role import grant_role
 from marketplace.commerce.stock.models import Stock
 from marketplace.ledger.queries import broken_books
 from tests import builders
@@ -38,6 +42,7 @@ class Client:
     def __init__(self, base: str) -> None:
         self.base = base
         self.token = ""
+        self.cookies: dict[str, str] = {}
 
     def ask(self, query: str, path: str = "/graphql/", **variables: Any) -> dict[str, Any]:
         """Send a document and give its data; fail on any error."""
@@ -46,6 +51,7 @@ class Client:
             self.base + path,
             json={"query": query, "variables": variables},
             headers=headers,
+            cookies=self.cookies,
             timeout=20,
             trust_env=False,
         )
@@ -56,6 +62,14 @@ class Client:
                 assert not part.get("errors"), part
         data: dict[str, Any] = answer["data"]
         return data
+
+    def sign_in_ministry(self) -> None:
+        """Sign in as the ministry, which alone sees the running month."""
+        user = create_user(email="ministry@example.test")
+        grant_role(user=user, role="ministry")
+        browser = Browser()
+        browser.force_login(user)
+        self.cookies = {settings.SESSION_COOKIE_NAME: browser.cookies[settings.SESSION_COOKIE_NAME].value}
 
     def figure(self, code: str) -> Decimal:
         """The national total of an indicator in baht."""
@@ -81,7 +95,9 @@ def goods() -> Any:
 @pytest.fixture
 def client(live_server: Any) -> Iterator[Client]:
     with background():
-        yield Client(live_server.url)
+        client = Client(live_server.url)
+        client.sign_in_ministry()
+        yield client
 
 
 def buy(client: Client, variant: str, quantity: int) -> dict[str, Any]:
