@@ -124,7 +124,14 @@ def test_a_picture_that_was_shown_is_gone_once_confirmed(at_home, ann):
 
 @pytest.mark.parametrize(
     "door",
-    ["app/", "app/stop/", "recovery-codes/", "passkeys/", "passkeys/question/", "passkeys/5f0c1b1e-5d55-4c0e-9c1a-6d6f0c9d2b11/remove/"],
+    [
+        "app/",
+        "app/stop/",
+        "recovery-codes/",
+        "passkeys/",
+        "passkeys/question/",
+        "passkeys/5f0c1b1e-5d55-4c0e-9c1a-6d6f0c9d2b11/remove/",
+    ],
 )
 def test_what_guards_the_account_is_changed_only_after_a_fresh_sign_in(at_home, ann, door):
     an_app(ann)
