@@ -185,7 +185,7 @@ def test_no_form_and_no_link_of_ones_own_pages_reaches_what_is_anothers(market: 
     faults = [
         fault for what, role, form in wrong_forms(market) for fault in sent_wrongly(market, what, role, form, watch)
     ]
-    assert faults + wrong_links(market) + seen_afterwards(market) == []
+    assert faults + wrong_links(market) + seen_afterwards(market) + changed_by_a_viewer(market, watch) == []
 
 
 def sent_wrongly(market: Market, what: str, role: str, form: FormOfPage, watch: Watch) -> list[str]:
@@ -218,6 +218,16 @@ def seen_afterwards(market: Market) -> list[str]:
         for role in set(at_home(door)) - DUTIES.keys()
         if shows_theirs(market.browsers[role].get(door.at(dict.fromkeys(door.things, market.ours))))
     ]
+
+
+def changed_by_a_viewer(market: Market, watch: Watch) -> list[str]:
+    """What somebody who may only look at her desk changed there, by the forms of its manager."""
+    changed: list[Row] = []
+    for role, form in market.forms:
+        if role == "manager" and form.action.startswith("/vendor/"):
+            with watch.over(changed):
+                market.browsers["viewer"].post(form.action, form.body(market.picture))
+    return [f"a viewer changed {row}" for row in changed]
 
 
 def swaps(market: Market) -> list[tuple[str, str, str]]:
