@@ -75,7 +75,7 @@ def test_a_bad_table_is_explained_row_by_row_mended_and_carried_out(page: Page, 
     expect(page.get_by_role("status")).to_contain_text("กำลังทำตามตาราง")
     follow()
     page.reload()
-    expect(page.get_by_role("main")).to_contain_text("ทำแล้ว")
+    expect(page.get_by_role("main")).to_contain_text("เสร็จแล้ว")
     assert VariantChannelListing.objects.get(variant=desk.variant, channel__slug="online").price_amount == 40_000
 
 

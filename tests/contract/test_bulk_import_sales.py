@@ -190,7 +190,7 @@ def bad(**fields: Any) -> dict[str, Any]:
     return fields
 
 
-FUTURE = (timezone.now() + timedelta(minutes=6)).isoformat()
+FUTURE = (timezone.now() + timedelta(days=1)).isoformat()
 
 
 @pytest.mark.parametrize(

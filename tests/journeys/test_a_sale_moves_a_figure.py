@@ -8,16 +8,13 @@ from typing import Any
 
 import httpx
 import pytest
-from django.conf import settings
-from django.test import Client as Browser
 
-from marketplace.accounts.create_user import create_user
-from marketplace.accounts.grant_role import grant_role
 from marketplace.commerce.stock.models import Stock
 from marketplace.ledger.queries import broken_books
 from tests import builders
 from tests.background import background, eventually
 from tests.makers_building import made_by_someone_with_a_disability
+from tests.ministry_session import ministry_cookies
 from vendor_onboarding.listings.list_product import list_product
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.database]
@@ -63,14 +60,6 @@ class Client:
         data: dict[str, Any] = answer["data"]
         return data
 
-    def sign_in_ministry(self) -> None:
-        """Sign in as the ministry, which alone sees the running month."""
-        user = create_user(email="ministry@example.test")
-        grant_role(user=user, role="ministry")
-        browser = Browser()
-        browser.force_login(user)
-        self.cookies = {settings.SESSION_COOKIE_NAME: browser.cookies[settings.SESSION_COOKIE_NAME].value}
-
     def figure(self, code: str) -> Decimal:
         """The national total of an indicator in baht."""
         mission = self.ask(
@@ -96,7 +85,7 @@ def goods() -> Any:
 def client(live_server: Any) -> Iterator[Client]:
     with background():
         client = Client(live_server.url)
-        client.sign_in_ministry()
+        client.cookies = ministry_cookies()  # it alone sees the running month
         yield client
 
 
