@@ -11,8 +11,8 @@ from marketplace.organisations.models import Organisation
 from marketplace.shared.thai.dates import bangkok_day
 from vendor_onboarding.makers.errors import MakerErasedError, MakerMissingError
 from vendor_onboarding.makers.models import Affiliation, Attendance, Maker
-from vendor_onboarding.makers.rules import DISABILITY, Sheet, bases_of_makers
-from vendor_onboarding.makers.sharing import counting_of_makers, facts_days, sharing_of_products
+from vendor_onboarding.makers.rules import DISABILITY, Sheet
+from vendor_onboarding.makers.sharing import facts_days, sharing_of_products
 
 
 def makers_of(organisation: Organisation, day: date | None = None) -> list[Maker]:
@@ -104,8 +104,3 @@ def with_disability(makers: Collection[UUID], day: date) -> frozenset[UUID]:
     """Say which of these makers had a disability on a day. For the machine's own decisions; shown to nobody."""
     found = facts_days(Maker.objects.filter(reference__in=makers), kind=DISABILITY)
     return frozenset(maker for maker, times in found.items() if any(days.hold(day) for days in times))
-
-
-def bases_of_maker(maker: UUID, day: date) -> frozenset[str]:
-    """Say in which figures a maker's work counts on a day."""
-    return bases_of_makers(counting_of_makers(Maker.objects.filter(reference=maker)).values(), day)

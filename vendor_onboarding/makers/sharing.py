@@ -26,11 +26,6 @@ def sharing_of_products(products: Collection[UUID]) -> Sharing:
     return Sharing(sheets=dict(sheets), counting=counting_of_makers(Maker.objects.filter(reference__in=named)))
 
 
-def sheets_by_id(sheets: Collection[UUID]) -> dict[UUID, Sheet]:
-    """Give sheets that were noted with their sales, by id."""
-    return {sheet.id: sheet for _, sheet in _sheets(ShareSheet.objects.filter(pk__in=sheets))}
-
-
 def counting_of_makers(makers: QuerySet[Maker]) -> dict[UUID, Counting]:
     """Say when each maker's work counts in which figure; those of whom nothing is known are left out."""
     disability = facts_days(makers, kind=DISABILITY)

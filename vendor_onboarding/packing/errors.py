@@ -57,13 +57,3 @@ class NotToPackError(DomainError):
             "NOT_TO_PACK",
             _("This order is not to be packed now, so the buyer’s address stays closed. Nothing was sent."),
         )
-
-
-class NoSenderError(DomainError):
-    """A label without its sender is not allowed."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "NO_SENDER",
-            _("A label must name the sender in full. Fill in name, address, phone and e-mail; the order is safe."),
-        )

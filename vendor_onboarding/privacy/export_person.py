@@ -44,11 +44,7 @@ def export_person(*, maker: Maker, by: str, why: str, now: datetime) -> bytes:
             "shown_things": _portrayals(maker),
             "given_away": _given_away(maker),
             **_money(maker),
-            "who_looked": list(
-                AccessRecord.objects.filter(whose=f"maker:{maker.reference}")
-                .order_by("at")
-                .values("who", "what", "why", "at")
-            ),
+            "who_looked": _looks(maker),
         }
     return _zipped(maker, known)
 
